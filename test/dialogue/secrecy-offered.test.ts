@@ -29,13 +29,18 @@ describe('the offer of secrecy', () => {
     expect(world.talk.state?.draft).toMatchObject({ asked: 'secrecy', visibility: 'public' });
   });
 
-  it.each(['gapapa terbuka aja', 'jangan rahasia, biar semua tau', 'ga usah rahasia', 'terang terangan aja'])(
-    '"%s" leaves it open',
-    (text) => {
-      const { draft } = told(text).talk.state ?? {};
-      expect(draft).toMatchObject({ visibility: 'public', asked: 'place', place: null });
-    },
-  );
+  it.each([
+    'gapapa terbuka aja',
+    'jangan rahasia, biar semua tau',
+    'ga usah rahasia',
+    'terang terangan aja',
+    'ga usah, saya ga takut sama dia',
+    'saya tidak takut kok pak, cantumkan aja nama saya',
+    'dak usah, aku dak takut. tulis bae namo aku',
+  ])('"%s" leaves it open', (text) => {
+    const { draft } = told(text).talk.state ?? {};
+    expect(draft).toMatchObject({ visibility: 'public', asked: 'place', place: null });
+  });
 
   it.each(['rahasia ya', 'iya tolong dirahasiakan', 'setuju'])('"%s" makes it secret', (text) => {
     expect(told(text).talk.state?.draft?.visibility).toBe('secret');

@@ -16,6 +16,14 @@ import { categories } from '../support/core.ts';
 /** A Monday. */
 const monday = Date.parse('2026-11-23T09:00+07:00');
 
+it.each([
+  ['siapa yang baca laporan saya', 'sapo yg baco laporan sayo'],
+  ['sembunyikan nama saya', 'sembunyike nama sayo'],
+  ['pindahkan aja ke dinas lain', 'pindahno bae ke dinas lain'],
+])('"%s" is said as "%s"', (meant, said) => {
+  expect(plain(said)).toBe(meant);
+});
+
 describe('whom a citizen takes the bot for says nothing', () => {
   it.each([
     ['iya nak kirimkan', 'iya pak kirimkan'],
@@ -96,6 +104,19 @@ describe('when it happened', () => {
     'tgl 45',
   ])('%j tells no time', (text) => {
     expect(findTime(text, monday, 'Asia/Jakarta')).toBeNull();
+  });
+
+  it.each([
+    ['pompa mati dari semalam jam 8', '2026-11-22', '20.00'],
+    ['sejak kemarin pukul 06.30 tidak mengalir', '2026-11-22', '06.30'],
+  ])('the hour right behind a day since when is told with it: "%s"', (text, from, clock) => {
+    const time = findTime(text, monday, 'Asia/Jakarta');
+    expect(time).toMatchObject({ from, clock, since: true });
+    expect(time?.text).toMatch(/(?:jam|pukul) \d/);
+  });
+
+  it.each(['pdam mati la 3 hari', 'lah tigo hari dak ngalir'])('"la" and "lah" before a count are "sudah": "%s"', (text) => {
+    expect(findTime(text, monday, 'Asia/Jakarta')).toMatchObject({ from: '2026-11-20', since: true });
   });
 
   it('the day changes at midnight of the region', () => {

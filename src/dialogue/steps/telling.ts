@@ -7,6 +7,7 @@ import type { Draft } from '../talk.ts';
 import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
 import { dangers } from '../understand/emergency.ts';
+import { nameShown } from '../understand/name-shown.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { wordsBesideOpening } from '../understand/opening.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
@@ -108,7 +109,8 @@ function wanted(text: string): 'yes' | 'no' | 'anonymous' | null {
   const told = visibilityTold(text);
   if (told?.rest === '' && told.visibility !== 'public') return told.visibility === 'secret' ? 'yes' : 'anonymous';
   const line = words(text).join(' ');
-  if (told?.rest === '' || openly.test(line)) return 'no';
+  // "saya ga takut kok", "tulis aja nama saya"
+  if (told?.rest === '' || openly.test(line) || nameShown(text) !== null) return 'no';
   if (line.split(' ').length > 6) return null;
   if (/\b(?:tidak|jangan|bukan|ogah)\b/.test(line))
     return /\b(?:rahasia\w*|dirahasia\w*)\b/.test(line) && !/\bnama\b/.test(line) ? 'no' : null;

@@ -9,10 +9,10 @@ const shownMaxCharacters = 200;
 const clauseEnds = /[,.;!?\n]+|\s+(?=(?:soalnya|karena|krn|tapi|tp|toh)(?!\p{L}))/iu;
 const small =
   '(?:eh|oh|ah|ya|iya|yaudah|oke|deh|deng|ding|aja|saja|lah|weh|mah|sih|kok|dong|toh|juga|biar|min|pak|bu|kak|tolong|sudah|wis|saya|aku|kami|malah|kalau|sama|buat|itu)';
-const name = '(?:nama|jeneng|asma|identitas)(?:ku| saya| aku| kami| asli| lengkap| pelapor)*';
+const name = '(?:nama|namo|jeneng|asma|identitas)(?:ku| saya| aku| kami| asli| lengkap| pelapor)*';
 const may = '(?:tidak apa apa|gapapa|gpp|tidak masalah|ben|tidak keberatan|boleh|biar|biarin|biarkan|silakan|monggo|rela|siap)';
 const seen =
-  '(?:ada|ono|ditulis|tertulis|tulis|tampil|ditampilkan|tampilin|tampilkan|kelihatan|keliatan|terlihat|muncul|disebut|sebut|sebutin|dicantum(?:kan|in)|cantumkan|dibaca|dibuka|diketahui|tahu|pakai|pake|dipakai|dipake)';
+  '(?:ada|ono|ditulis|tertulis|tulis|tampil|ditampilkan|tampilin|tampilkan|kelihatan|keliatan|terlihat|muncul|disebut|sebut|sebutin|(?:di)?cantum(?:kan|in)|dibaca|dibuka|diketahui|tahu|pakai|pake|dipakai|dipake)';
 /** A name and that it may stand, in either order. */
 const shown = new RegExp(
   `^(?:${small} )*(?:${may}(?: ${small})* ${name}(?: ${small})*(?: ${seen})?|${name}(?: ${small})* ${may}(?: ${small})*(?: ${seen})?|(?:${may} )?(?:${small} )*${seen}(?: ${small})* ${name})(?: (?:${small}|${may}|di situ|di sini|di laporan))*$|^(?:${small} )*${may}(?: ${small})* (?:mereka|orang|semua|dia|orangnya|pak rt|pak rw|lurah)(?: ${small})* tahu(?: ${small})*(?: (?:kalau|bahwa|yang) saya)?(?: yang)?(?: (?:lapor|ngelapor|melapor|ngadu))?$|^(?:${small} )*terbuka (?:aja|saja)(?: ${small})*$`,
@@ -20,7 +20,7 @@ const shown = new RegExp(
 );
 /** "saya juga pedagang di situ ga takut" */
 const unafraid =
-  /^(?!.*\b(?:tapi|kecuali)\b)(?:\p{L}+ ){0,7}?tidak (?:pernah )?(?:takut|ngeri|gentar|khawatir|malu)(?: (?:sama|dengan|ke|kok|deh|sih|lah|mah|saya|aku|siapa siapa|siapapun|mereka|dia|orangnya|ketahuan|ketauan|preman|lagi|nama(?:ku| saya)?|diketahui))*$/u;
+  /^(?!.*\b(?:tapi|kecuali)\b)(?:\p{L}+ ){0,7}?tidak (?:pernah )?(?:takut|ngeri|gentar|khawatir|malu)(?: (?:sama|dengan|ke|kok|deh|sih|lah|mah|saya|aku|siapa siapa|siapapun|mereka|dia|orangnya|ketahuan|ketauan|preman|lagi|nama(?:ku| saya)?|diketahui|pak|bu|min|kak|ya))*$/u;
 /** "saya berani kok", "kami siap jadi saksi" */
 const brave = new RegExp(
   `^(?:${small} )*(?:berani|siap (?:jadi saksi|(?:ber)?tanggung jawab|di(?:panggil|tanya|hubungi|temui)\\p{L}*))(?: ${small})*$`,

@@ -101,8 +101,8 @@ const ofIt = /^(\p{L}{3,})nya$/u;
 /** "dibatalke", "dikirimno", "disarankeun": done so. */
 const doneSo = /^(di\p{L}{3,}?)(?:ake|aken|keun|ke|no)$/u;
 
-/** "kirimakan", "disambunyiakan" in Banjar: "-kan", behind a word that is known. Not "kerusakan", "masakan". */
-const doneBanjar = /^(di)?(\p{L}{4,})akan$/u;
+/** "kirimakan" in Banjar, "sembunyike" in Palembang, "pindahno": "-kan", behind a word that is known. Not "kerusakan", "masakan". */
+const doneDeed = /^(di)?(\p{L}{4,}?)(?:akan|aken|ake|keun|ken|kno|ke|no)$/u;
 
 const spell = rememberingWords((word): string => {
   const [, twice, ending = ''] = doubled.exec(word) ?? [];
@@ -114,7 +114,7 @@ const spell = rememberingWords((word): string => {
   if (thing !== undefined) return `${thing}nya`;
   const done = doneSo.exec(short)?.[1];
   if (done !== undefined) return `${done}kan`;
-  const [, di = '', deed = ''] = doneBanjar.exec(short) ?? [];
+  const [, di = '', deed = ''] = doneDeed.exec(short) ?? [];
   if (deeds.has(deed)) return `${di}${spell(deed)}kan`;
   const stems = owned.map((ending) => ending.exec(short)?.[1] ?? '');
   const named = stems.map((stem) => spellings.get(stem) ?? stem).find((stem) => things.has(stem));

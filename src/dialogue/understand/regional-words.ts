@@ -35,7 +35,7 @@ const everyday: Record<string, string> = {
   sana: 'kono ditu sano mrana',
   'di sini': 'didieu ndekkene nangkene',
   apa: 'opo apo naon menopo menapa',
-  siapa: 'sopo siapo sinten saha siape',
+  siapa: 'sopo siapo sinten saha siape sapo',
   mana: 'endi mano mane pundi',
   'di mana': 'dimano dimane dija',
   'ke mana': 'kemano kemane',
@@ -43,7 +43,7 @@ const everyday: Record<string, string> = {
   kenapa: 'ngopo ngapa ngapo kunaon kanapo kenape naha kiapa',
   kapan: 'iraha pabila pidan',
   berapa: 'berapo barapa barapo',
-  saya: 'inyong enyong kuring ulun unda titiang kaule kaula aing',
+  saya: 'inyong enyong kuring ulun unda titiang kaule kaula aing sayo',
   mau: 'arep badhe badé hoyong handak hndak gelem purun hakun',
   bisa: 'iso isoh saged tiasa pacak biso kawa bise ngidaang',
   ada: 'ono wonten aya ado onok wenten badha',
@@ -83,7 +83,7 @@ const everyday: Record<string, string> = {
   diperbaiki: 'didandani didandosi didandoske dibenerke dibenakno dibenerkeun diomean',
   sama: 'podo padha ame samo',
   sendiri: 'dhewe sorangan',
-  tetangga: 'tonggo tanggi tatangga',
+  tetangga: 'tonggo tanggi tatangga tetanggo',
   takut: 'wedi ajrih sieun takutan gair',
   jadi: 'dados dadi sido',
   lupa: 'lali klalen kesupen poho hilap',
@@ -133,7 +133,7 @@ const everyday: Record<string, string> = {
   perbaiki: 'ndandani dandani benerno benakno',
   masuk: 'mlebu',
   keluar: 'metu',
-  baca: 'moco maca',
+  baca: 'moco maca baco',
   dengar: 'krungu mireng',
   tahu: 'ngertos nyaho weruh',
   ingat: 'eling enget',
@@ -175,6 +175,9 @@ const everyday: Record<string, string> = {
   terus: 'tarus',
   terbalik: 'tabalik',
   pulang: 'bulik',
+  suara: 'suaro',
+  cerita: 'cerito',
+  kepala: 'kepalo',
 };
 
 /** The word meant by each. */
@@ -182,7 +185,7 @@ export const everydayWords: ReadonlyMap<string, string> = new Map(
   Object.entries(everyday).flatMap(([word, forms]) => forms.split(' ').map((form): [string, string] => [form, word])),
 );
 
-/** What is done to a report, to which Banjar adds "-akan". */
+/** What is done to a report, to which the tongues add "-akan", "-ke" and "-no". */
 export const deeds: ReadonlySet<string> = new Set(
   'batal bawa buat catat ganti hapus ingat jawab kabar kembali kirim lanjut lapor masuk pindah rahasia sampai sambunyi sembunyi simpan tambah tarik terus tulis tutup ubah'.split(
     ' ',

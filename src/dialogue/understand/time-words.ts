@@ -49,6 +49,11 @@ const tongues: [RegExp, string][] = [
   [/\b(\d{1,3})(?:th|thn|taun)\b/g, '$1 tahun'],
   [/\b(?:th|taun)(?=an\b|\b)/g, 'tahun'],
   [/\b(?:ono|ana|aya|wonten) (?=\d|(?:dua|tiga|empat|lima|enam) )/g, 'ada '],
+  // "la 4 hari", "lah seminggu"
+  [
+    /\blah? (?=(?:(?:hampir|lebih|ado) )?(?:(?:\d{1,3}|dua|tiga|empat|lima|enam|tujuh|beberapa) ?(?:hari|malam|minggu|bulan|tahun)|se(?:hari|minggu|bulan|tahun))\b(?! lagi))/g,
+    'sudah ',
+  ],
   [/\bmeh (?=\d|se|(?:dua|tiga|empat|lima|enam) )/g, 'hampir '],
   [/\bluwih\b/g, 'lebih'],
   [/\btanggal (sepuluh|sebelas|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|satu)\b(?! (?:puluh|belas))/g, 'tanggal #$1'],

@@ -44,7 +44,7 @@ export function findTime(text: string, at: number, timeZone: Region['timeZone'])
   const isOver = read.from + 1 < today || Number(clock) <= hour;
   const [from, to] = read.precision === 'day' && isOver && pastMidnight(words, clock) ? [read.from + 1, read.to + 1] : [read.from, read.to];
   return {
-    text: words,
+    text: goesOn && precision === 'day' ? words + hourBehind(line, words) : words,
     from: iso(from),
     to: iso(goesOn ? Math.max(today, from) : to),
     precision,
@@ -54,6 +54,16 @@ export function findTime(text: string, at: number, timeZone: Region['timeZone'])
     future: from > today,
   };
 }
+
+/** " jam 9", of "dari semalam jam 9"; '' where another hour is told first, or none right behind. */
+function hourBehind(line: string, words: string): string {
+  const [before = '', ...behind] = line.split(words);
+  return hourSaid.test(before) ? '' : (hourFirst.exec(behind.join(words))?.[0] ?? '');
+}
+
+const hourSaid = /\b(?:jam|pukul|pkl)\b/;
+const hourFirst =
+  /^ (?:jam|pukul|pkl) (?:setengah )?(?:\d{1,2}(?: \d{2})?|\p{L}+)(?!\p{L})(?: (?:pagi|siang|sore|malam|subuh|dini hari))?/u;
 
 /** Noon of a day in a zone, epoch ms: what a locale's formats take. */
 export function noonOf(date: string, timeZone: Region['timeZone']): number {
