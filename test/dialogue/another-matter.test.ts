@@ -20,6 +20,8 @@ const other: readonly (readonly [string, string])[] = [
   ['lampu mati di rt 5 dusun kidul', 'satu lagi anak saya belum dapet kip'],
   ['listrik sering padam di dusun timur', 'yang kedua air pam juga mati'],
   ['pohon mau tumbang di jl beo', 'beda lagi nih, petugas loketnya suka bentak'],
+  ['motor parkir di trotoar jl beo', 'mau lapor juga, halte bukit besar kacanya pecah'],
+  ['got mampet di gang kutilang', 'nak lapor jugo, palang pintu di lorong sehati patah'],
 ];
 const same: readonly (readonly [string, string])[] = [
   ['lampu jalan padam di jl cemara', 'satu lagi, tiangnya juga karatan'],
@@ -31,6 +33,8 @@ const same: readonly (readonly [string, string])[] = [
   ['pohon mau tumbang di jl beo', 'sekalian kasih tau itu punya pemkot'],
   ['pohon mahoni besar depan ruko perlu dirapikan', 'selain itu ranting yang ke jalan sering jatuh kena truk'],
   ['jembatan goyang di kali jambe', 'yg kedua, talinya udah rantas'],
+  ['got mampet di gang kutilang', 'mau lapor juga soal ini, baunya sampai rumah'],
+  ['got mampet di gang kutilang', 'saya mau lapor lagi, gotnya makin mampet'],
 ];
 
 const told = (...texts: string[]): World => {
