@@ -1,5 +1,6 @@
 /** Loose words that answer an open question: "sudah beres?", or a rating. */
 import { add } from './addition.ts';
+import type { Effect } from './effect.ts';
 import type { Category } from './known.ts';
 import { takeText } from './material.ts';
 import { type Moment, outcome, type Result } from './outcome.ts';
@@ -16,7 +17,7 @@ import { saysAnother } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
 import { notSeenYet } from './understand/not-seen.ts';
 import { tellsWrong } from './understand/praise.ts';
-import { judged, refusesRating, stars, starsTold } from './understand/rating.ts';
+import { judged, refusesRating, stars, starsBehind, starsTold } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { pastPromise, settlesGone, settlesNotGone } from './understand/settles.ts';
 import { onlyRead, solvedWords, standsAlone, tellsOfAnother } from './understand/solved.ts';
@@ -29,16 +30,23 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   const rating = open.find((question) => question.type === 'rate');
   // A number alone rates only while the rating is the newest question: it may mean something else later.
   const rated = rating !== undefined && state.questions[0] === rating ? answerRating(state, rating, text) : null;
-  return (
-    rated ??
-    answerClaims(
-      state,
-      open.filter(({ type }) => type === 'solved'),
-      text,
-      quoted !== null,
-      moment,
-    )
-  );
+  const claims = open.filter(({ type }) => type === 'solved');
+  return rated ?? graded(state, claims, text, quoted !== null, moment) ?? answerClaims(state, claims, text, quoted !== null, moment);
+}
+
+/** "udah nyala, nilainya 4": closed, and rated at once. */
+function graded(state: TalkState, asked: Question[], text: string, quoted: boolean, moment: Moment): Result | null {
+  const told = starsBehind(text);
+  const [only, second] = asked;
+  if (told === null || only === undefined || second) return null;
+  const done = answerClaims(state, asked, told.rest, quoted, moment);
+  if (done === null || 'need' in done || !isClosed(done.effects)) return done !== null && 'need' in done ? done : null;
+  const rated = rate(done.state, only, told.stars, text);
+  return { ...rated, effects: [...done.effects, ...rated.effects] };
+}
+
+function isClosed(effects: readonly Effect[]): boolean {
+  return effects.some((effect) => effect.type === 'solved' && effect.solved);
 }
 
 function answerRating(state: TalkState, rating: Question, text: string): Result | null {

@@ -1,17 +1,19 @@
 /** What is said inside a draft and is no part of the story: small talk, and whether the name may be seen. */
 import { ask, askAgain, askNext } from './ask.ts';
 import type { Visibility } from './known.ts';
-import { type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { joined, type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { placeInStory, toldPlace } from './placing.ts';
 import type { SayKey, Sentence } from './say.ts';
 import { mendedPlace } from './steps/changed.ts';
 import { dropped, named } from './steps/files.ts';
 import { answered, doneBesidePlace, inOneLine } from './steps/step.ts';
+import { fileFacts } from './steps/summary.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { splitSend } from './understand/answer.ts';
 import { toldBeyond } from './understand/beyond.ts';
 import { callsWrong, corrected } from './understand/corrected.ts';
 import { wantsCovered } from './understand/file-covered.ts';
+import { asksArrived } from './understand/files-arrived.ts';
 import { isAfraid } from './understand/moods.ts';
 import { nameShown } from './understand/name-shown.ts';
 import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
@@ -143,8 +145,10 @@ export function swapped(state: TalkState, draft: Draft, text: string, moment: Mo
   return asked === 'place' ? askNext(state, next, moment, accepted.lines) : ask(state, next, asked, moment, accepted.lines, true);
 }
 
-/** "hapus fotonya ya": the one that is meant goes, or all; where several may be meant it is asked which. null: nothing is said of files. */
-export function withoutFiles(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+/** "suara saya masuk ga?": what has arrived. "hapus fotonya ya": the one that is meant goes, or all; where several may be meant it is asked which. null: nothing is said of files. */
+export function ofFiles(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  if (draft.asked !== null && draft.attachments.length > 0 && asksArrived(text))
+    return askAgain(state, moment, [sentence('thanks.files', { files: joined(fileFacts(draft.attachments), 'join.comma') })]);
   if (draft.attachments.length > 0 && wantsCovered(text)) return askAgain(state, moment, [sentence('files.unedited')]);
   const wanted = draft.attachments.length === 0 ? null : filesUnwanted(text);
   if (wanted === null) return null;

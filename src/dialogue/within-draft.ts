@@ -19,6 +19,7 @@ import {
   hidden,
   mended,
   obeyed,
+  ofFiles,
   samePlace,
   spoken,
   swapped,
@@ -26,7 +27,6 @@ import {
   unpinned,
   unsureWhere,
   withoutFear,
-  withoutFiles,
   withoutProof,
 } from './remarks.ts';
 import { soundsGone } from './sensed.ts';
@@ -95,7 +95,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (right) return right;
   const isShy = draft.asked === 'place' && (placeUnwilling(text) !== null || placeEnough(text) !== null);
   const shy = (isShy ? answerWords(state, draft, text, moment) : null) ?? ownedUp(state, draft, text, moment);
-  const unwanted = shy ?? withoutRudeWords(state, draft, text, moment) ?? withoutFiles(state, draft, text, moment);
+  const unwanted = shy ?? withoutRudeWords(state, draft, text, moment) ?? ofFiles(state, draft, text, moment);
   if (unwanted) return unwanted;
   const two = toldBoth(draft, text, moment.known);
   if (two) return before(two.line, withinDraft({ ...state, draft: two.draft }, two.draft, two.rest, moment));

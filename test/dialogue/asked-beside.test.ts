@@ -126,3 +126,23 @@ describe('where nothing is told besides', () => {
     expect(world.talk.state?.draft?.pieces).toHaveLength(1);
   });
 });
+
+describe('whether files arrived', () => {
+  const withVoice = () => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'v', seconds: 9 }, 'v');
+    return world;
+  };
+
+  it.each(['masuk ga suara saya tadi', 'suaraku udah kedengeran belum min?', 'voice note nya keterima kan'])('"%s" is answered', (said) => {
+    const world = withVoice();
+    expect(world.text(said).flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['thanks.files', 'ask.place.again']);
+    expect(world.talk.state?.draft?.pieces).toEqual([]);
+  });
+
+  it('is not asked by who tells of a noise', () => {
+    const world = withVoice();
+    world.text('suara orgennya masuk sampai kamar');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+});

@@ -113,3 +113,17 @@ it.each(['udah kirim aja cape', 'kirim aja deh ngantuk', 'iya kirim pusing ditan
   world.text(text);
   expect(world.filings).toMatchObject([{ pieces: [{ text: story }] }]);
 });
+
+it.each(['lama banget woy, ingetin lagi petugasnya', 'kok belum ada kabar, colek dong dinasnya'])(
+  '%j reminds the officers of the report on the screen',
+  (text) => {
+    const world = told(0);
+    world.text('sampah numpuk di jl melati 3');
+    world.text('kirim');
+    world.wait(9 * day);
+    world.text('laporan saya gimana');
+    world.text('yg sampah');
+    world.text(text);
+    expect(types(world).filter((type) => type === 'nudge')).toHaveLength(1);
+  },
+);

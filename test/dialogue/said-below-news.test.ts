@@ -108,3 +108,32 @@ it.each(['serius nih lampu jalan mati di jl kenanga 3', 'eh beneran nih, got mam
     expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([said]);
   },
 );
+
+describe('stars behind "sudah beres"', () => {
+  it.each([
+    ['sudah lancar banget, 3 aja nilainya', 3, 'sudah lancar banget'],
+    ['udah ngalir lagi, saya kasih nilai 5', 5, 'udah ngalir lagi'],
+    ['lah lancar nian, 4 bae nilainyo', 4, 'lah lancar nian'],
+    ['udah ngalir bintang 2', 2, 'udah ngalir'],
+  ])('"%s" closes it with %i', (said, stars, words) => {
+    const world = claimed();
+    world.text(said);
+    expect(world.effects.slice(-2)).toMatchObject([
+      { type: 'solved', solved: true, words },
+      { type: 'rate', stars },
+    ]);
+  });
+
+  it('opened again, it is not rated', () => {
+    const world = claimed();
+    world.text('belum ngalir juga, nilai 1');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false });
+  });
+});
+
+it.each(['jadi siapa yg ngurus ini, jangan dioper oper', 'loh siapa sebenernya yg nangani kok dilempar lempar'])(
+  '"%s" is told how it stands',
+  (said) => {
+    expect(keys(told(), said)).toContain('own.head');
+  },
+);

@@ -1,6 +1,6 @@
 /** Reads what people think of the service: stars, a judgement in words, or no wish to judge. */
 import { numbered } from './answer.ts';
-import { plain, words } from './normalise.ts';
+import { plain, withoutEnd, words } from './normalise.ts';
 
 /** The numbers people count stars with at home. */
 const counted: Record<string, string> = {
@@ -43,6 +43,19 @@ export function starsTold(text: string): 1 | 2 | 3 | 4 | 5 | null {
   if (first !== undefined && words(text).length <= judgementMaxWords) return stars(first);
   const value = told === null || words(text).length > judgementMaxWords ? null : (told[1] ?? told[2] ?? null);
   return value === null ? null : stars(value);
+}
+
+/** Where a clause of stars may begin behind other words. */
+const beforeStars = /(?<=[,.;!\n])\s*|\s+(?=(?:nilai(?:nya|nyo|ne)?|bintang|skor)\s)/iu;
+const ofStars = /nilai|bintang|skor|kasih/i;
+const leadsToStars = /(?:[\s,.;!-]+(?:(?:saya|sy|aku|ku)\s?)?(?:kasih|ngasih|beri))?[\s,.;!-]*$/iu;
+
+/** "udah nyala, saya kasih nilai 4": the stars that end it, and what is said before. null: none. */
+export function starsBehind(text: string): { stars: 1 | 2 | 3 | 4 | 5; rest: string } | null {
+  const last = text.split(beforeStars).at(-1) ?? '';
+  const rest = withoutEnd(text.slice(0, text.lastIndexOf(last)), leadsToStars);
+  const value = ofStars.test(last) ? (stars(last) ?? starsTold(last)) : null;
+  return value === null || words(rest).length === 0 ? null : { stars: value, rest };
 }
 
 /** Words people judge the service with. */

@@ -8,9 +8,12 @@ const receiving = '(?:(?:ber)?tanggung jawab|terima|(?:me)?nerima|baca|proses)';
 /** Behind the question: of what, and whom people guess at. */
 const handled =
   '(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|itu|saya|kah)| \\p{L}+(?:nya)? (?:ini|itu|saya)| \\p{L}+ (?:atau|apa) \\p{L}+)*';
+/** "jangan dioper oper": what they are tired of. */
+const tossed =
+  '(?: (?:kok|jangan|malah)(?: (?:saling|pada|main|cuma|mau))* (?:di)?(?:oper|lempar|ping ?pong|pim ?pong)\\w*(?: (?:di)?(?:oper|lempar)\\w*| terus| mulu| lagi)*)?';
 const who = sought(
   new RegExp(
-    `^(?:(?:pak|bu|min|kak|terus|jadi|lah|nah|ini|itu|eh|emang|memang|${really}) )*(?:(?:petugas(?:nya)?|dinas(?:nya)?|pihak|yang ${handling}) (?:siapa|mana|apa)|siapa (?:sih |ya )?petugasnya|(?:siapa (?:sih |ya |${really} )?|(?:dinas|instansi|kantor|pihak|bagian) (?:apa|mana) (?:sih |ya )?)yang (?:${handling}|${receiving}))${handled}$`,
+    `^(?:(?:pak|bu|min|kak|terus|jadi|lah|loh|lho|nah|ini|itu|eh|emang|memang|${really}) )*(?:(?:petugas(?:nya)?|dinas(?:nya)?|pihak|yang ${handling}) (?:siapa|mana|apa)|siapa (?:sih |ya )?petugasnya|(?:siapa (?:sih |ya |${really} )?|(?:dinas|instansi|kantor|pihak|bagian) (?:apa|mana) (?:sih |ya )?)yang (?:${handling}|${receiving}))${handled}${tossed}$`,
     'u',
   ),
 );
