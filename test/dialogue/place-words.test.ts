@@ -18,6 +18,20 @@ describe('a name goes as far as people mean it', () => {
   });
 
   it.each([
+    ['banyak lalat depan pabrik tempe airnya hitam', 'depan pabrik tempe'],
+    ['bau dari lorong 4 sebelah gudang karet', 'lorong 4 sebelah gudang karet'],
+    ['gang mawar bedebu terus', 'gang mawar'],
+  ])('"%s" is at %s', (text, place) => {
+    expect(findPlace(text)).toBe(place);
+  });
+
+  it('how many stands in no place', () => {
+    const world = new World();
+    world.text('jalan belubang 5 depan terminal lama jl merdeka');
+    expect(world.talk.state?.draft?.place?.text).toBe('depan terminal lama jl merdeka');
+  });
+
+  it.each([
     'sudah lapor 3 kali ga ditanggapi',
     'baru kali ini pelayanannya bagus',
     'di situ gelap',
@@ -30,6 +44,8 @@ describe('a name goes as far as people mean it', () => {
     'anak saya murid sd kelas 4 dipukul gurunya',
     'anak anak smp pulang sekolah pada beli rokok ketengan',
     'jalan motor terhalang',
+    'banjir naik ke jalan sedalam betis',
+    'payah nian yg ngatur kota ni',
     'tolong buatkan jalan kampung',
     'selamat hari raya pak',
     'Bapak pensiunan guru SMP, dulu ngajar di jalan Semeru, sekarang usia 75',

@@ -20,7 +20,7 @@ const behind =
 const besideBefore = /^(?:(?:dasar|emang|memang|tenan|banget|bgt|layar|monitor|mesin|antrian|antrean)\s+)+(?=\S)/iu;
 /** "1. jl candi", "4 tiang dkt pasar", "smp 3 lapis dpn terminal": which of several, how many, how far. */
 const countBefore =
-  /^(?:\d{1,2}[.)]\s+(?=\p{L})|(?:(?:smp|sampe|sampai|ada)\s+)?\d{1,3}\s+(?:tiang|titik|lampu|buah|biji|unit|lubang|lobang|ekor|orang|pohon|rumah|lapis|lajur|jalur|baris|motor|mobil|truk|kabel|meter|mtr|m|km)\s+(?=(?:di|dkt|dekat|deket|depan|dpn|samping|sebelah|seberang|belakang|sepanjang|jl|jln|jalan|gang|gg)(?!\p{L})))/iu;
+  /^(?:\d{1,2}[.)]\s+(?=\p{L})|(?:(?:smp|sampe|sampai|ada)\s+)?\d{1,3}\s+(?:(?:tiang|titik|lampu|buah|biji|unit|lubang|lobang|ekor|orang|pohon|rumah|lapis|lajur|jalur|baris|motor|mobil|truk|kabel|meter|mtr|m|km)\s+)?(?=(?:di|dkt|dekat|deket|depan|dpn|samping|sebelah|seberang|belakang|sepanjang|jl|jln|jalan|gang|gg)(?!\p{L})))/iu;
 /** A price, a time, how many: "pasar baru 5000", "… yg 24". */
 const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|kali))$/iu;
 /** "kampung pelangi catnya luntur": what belongs to a place is told of it. */

@@ -178,6 +178,8 @@ const everyday: Record<string, string> = {
   suara: 'suaro',
   cerita: 'cerito',
   kepala: 'kepalo',
+  berlubang: 'belubang balubang',
+  berdebu: 'bedebu badabu',
 };
 
 /** The word meant by each. */
