@@ -127,6 +127,8 @@ describe('who was rescued', () => {
   it.each([
     'bapak mertua yg kejebak lift udah keluar, ga apa2',
     'yang kejebak kebakaran tadi udah dievakuasi semua, makasih pak',
+    'anak saya digigit anjing kemarin, kakinya dijahit 5',
+    'anak 7 tahun yang jatuh itu lukanya dijahit',
     'mas salah mas, bukan ipda tut harsono. aku lagi eling iku wis melu jalan kusumanegara',
   ])('"%s" alarms nobody', (text) => {
     expect(dangers(text)).toEqual([]);
@@ -141,6 +143,7 @@ describe('who was rescued', () => {
     'yang kejebak lift udah keluar tapi ga napas, makasih',
     'satu udah dievakuasi, dua kejebak api belum keluar, makasih',
     'salah mas, bukan jalan kenari, mbah di gang mawar jatuh ga bangun bangun',
+    'tetangga jatuh dari atap, kepalanya berdarah harus dijahit tolong',
     'salah pak bukan asap sampah, rumah di gang mawar kebakaran',
   ])('"%s" does', (text) => {
     expect(dangers(text)).not.toEqual([]);

@@ -70,6 +70,9 @@ const aged =
 /** "bapak saya di RSUD nunggu kamar": where help is at hand, and slow. */
 const inCare =
   /(?<!\p{L})(?:di|ke) (?:\p{L}+ )?(?:rsud|rs|rumah sakit|igd|ugd|puskesmas|klinik|poli)(?!\p{L})(?: \S+){0,6} (?:nunggu|menunggu|tunggu|antri|antre|ngantri|kamar|rujukan|dipanggil|dilayani)(?!\p{L})/u;
+/** "kakinya dijahit 5": somebody has been cared for already. */
+const treated =
+  /^(?!.*(?<!\p{L})(?:tolong|sekarang|barusan|ambulans|pingsan|kritis|parah|banyak darah|berdarah|darahnya)(?!\p{L})).*(?<!(?:harus|perlu|butuh|mau|mesti|belum|harusnya|bisa) )(?<!\p{L})(?:dijahit|dijait|diperban|digips|\d{1,2} jahitan)(?!\p{L})/u;
 /** "mau mati gua nungguin busnya": how long it took, and how it was borne. */
 const weary =
   /(?<!\p{L})(?:mau|hampir|setengah|serasa) mati (?:(?:saya|rasanya|ini|kita|kami) ){0,2}(?:nunggu|nungguin|menunggu|menunggui|tunggu|antri|antre|ngantri|kepanasan|kehausan|kedinginan|kebosanan|nahan|menahan|ketawa|(?:kejebak |terjebak |kena )?macet\p{L}*|(?:ng)?antrian\p{L}*|desak desakan)(?!\p{L})(?! (?:ajal|mati|maut))/u;
@@ -123,7 +126,7 @@ function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[
   if (found.length > 0) return { kinds: score > listedMin || isBare(text) ? found : [], sure: true };
   const isHeard =
     score > leastScore(plain(text), count) &&
-    ![clumsy, another, counted, aged, inCare, away, weary].some((innocent) => innocent.test(plain(text)));
+    ![clumsy, another, counted, aged, inCare, treated, away, weary].some((innocent) => innocent.test(plain(text)));
   return { kinds: isHeard ? [ofOthers(likelyDanger(shown), plain(text))] : [], sure: score > 0 };
 }
 
