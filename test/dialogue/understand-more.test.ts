@@ -169,6 +169,8 @@ describe('reasons to propose a secret report', () => {
     ['jangan sebut nama saya ya pak', 'fear'],
     ['pak camat minta uang, saya takut dipecat', 'fear'],
     ['anak tetangga sering disiksa', 'violence'],
+    ['pak rw motong beras bantuan, harusnya 10 kilo', 'corruption'],
+    ['jatah sembako disunat ketua kelompok', 'corruption'],
   ])('%j: %s', (text, reason) => {
     expect(secrecyReason(text)).toBe(reason);
   });
@@ -177,6 +179,7 @@ describe('reasons to propose a secret report', () => {
     'surat setoran retribusi belum keluar',
     'takut roboh',
     'antri lama',
+    'petugas motong dahan depan toko beras',
     'jalan hancur 5 tahun, korupsi semua kalian',
     'pada korupsi kerjaannya, lampu ga dibenerin',
   ])('%j: none', (text) => {
