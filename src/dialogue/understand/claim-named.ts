@@ -7,6 +7,8 @@ const leads = /^(?:eh|oh|nah|oke|pak|bu|min|kalau|soal|untuk|mengenai|perkara|ur
 const points = /^(?:soal|mengenai|perkara|urusan|masalah|tentang|yang|sing|nu|laporan|kalau)$/;
 const particles = /^(?:mah|sih|itu|tadi|teh|tuh|memang|emang|kemarin|ya|ini)$/;
 
+const pointedAt = /^(?:yang )?(?:itu|tadi|kemarin|mah)(?= |$)/;
+
 /** How many words lead up to the name, how many are the name, and the words as typed. */
 function named(text: string, title: string): { typed: string[]; from: number; to: number } {
   const typed = text.trim().split(/\s+/);
@@ -22,8 +24,10 @@ function named(text: string, title: string): { typed: string[]; from: number; to
 /** What is said of it behind its name; `text` where it is not called by one. */
 export function pastName(text: string, title: string): string {
   const { typed, from, to } = named(text, title);
-  if (from === 0 || to === from) return text;
-  const rest = typed.slice(to);
+  // "lubang yg itu udah ditambal": it is pointed at behind its name.
+  const isPointed = pointedAt.test(plain(typed.slice(to, to + 2).join(' ')));
+  if (to === from || !(from > 0 || isPointed)) return text;
+  const rest = typed.slice(isPointed && plain(typed[to] ?? '') === 'yang' ? to + 1 : to);
   while (rest.length > 0 && particles.test(plain(rest[0] ?? ''))) rest.shift();
   return rest.length === 0 ? text : rest.join(' ');
 }
