@@ -1,5 +1,5 @@
 /** Questions about reporting in a message that tells of something besides: "lampu mati jl melati 3. ini gratis?". Answered in the reply to the story; what is asked of an office, or in anger, is part of the story. */
-import { isOfPapers } from './faq.ts';
+import { isOfPapers } from './of-office.ts';
 import { type Moment, message, type Result, sentence } from './outcome.ts';
 import { howLong } from './own.ts';
 import { everywhere } from './placing.ts';
@@ -7,6 +7,7 @@ import type { Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { askedAboutBot } from './understand/about-bot.ts';
 import { type Faq, faqAsked } from './understand/faq.ts';
+import { suggestKind } from './understand/kind.ts';
 import { complains } from './understand/kind-words.ts';
 import { plain, withoutEnd } from './understand/normalise.ts';
 import { wordsBesideOpening } from './understand/opening.ts';
@@ -97,8 +98,8 @@ export function askedBeside(state: TalkState, text: string, moment: Moment): { l
         .map((one) => answerTo(one, state, moment)),
       rest: '',
     };
-  const isOfOffice = clauses.some((one) => one.asked && ofPapers.has(one.asked) && !/lapor|adu/i.test(one.clause));
-  if (isOfOffice && topicOf(rest, moment.known.categories) === paperwork) return null;
+  const isOfOffice = clauses.some((one) => one.asked && ofPapers.has(one.asked) && !/lapor|adu|sini/i.test(one.clause));
+  if (isOfOffice && (topicOf(rest, moment.known.categories) === paperwork || suggestKind(rest) === 'information')) return null;
   const isMore = tells(state, rest, moment) || (state.draft?.asked && saysMore(text, rest));
   return isMore ? { lines: asked.slice(0, answersMax).map((one) => answerTo(one, state, moment)), rest } : null;
 }

@@ -4,6 +4,7 @@ import { command } from './command.ts';
 import { alreadySent } from './filing.ts';
 import { grant } from './grant.ts';
 import { hush } from './hush.ts';
+import { isOfOffice, isOfPapers } from './of-office.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { doorsAhead, howLong, openOf, showDoors } from './own.ts';
 import { everywhere } from './placing.ts';
@@ -23,7 +24,6 @@ import { sensedReply } from './understand/reply-sense.ts';
 import { asksTown } from './understand/report-asked.ts';
 import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { asksSeen } from './understand/seen-asked.ts';
-import { topicOf } from './understand/topic.ts';
 import { asksWhatNow } from './understand/what-now.ts';
 
 /** What asks of itself. */
@@ -56,11 +56,6 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
   return asked === null || splits || wishes ? null : answerTo(state, asked, text, moment);
 }
 
-/** "ktp saya cimahi, boleh?", of papers that are told of: asked of the office for them. */
-export function isOfPapers({ draft }: TalkState, { known }: Moment): boolean {
-  return draft !== null && topicOf(inOneLine(draft), known.categories) === 'adminduk';
-}
-
 /** Whether who asks surely wishes what is to be done: "bisa ga ga nyebut saya?", "nama saya disembunyikan to?", "ini resmi? batalin dong". */
 function wishesBesides(draft: Draft, asked: Faq, text: string, { known }: Moment): boolean {
   const ofName = asked === 'readers' || asked === 'safe';
@@ -72,6 +67,7 @@ function wishesBesides(draft: Draft, asked: Faq, text: string, { known }: Moment
 
 /** The answer to this question; null where nothing is to be said to it here. */
 export function answerTo(state: TalkState, asked: Faq, text: string, moment: Moment): Result | null {
+  if (isOfOffice(state, asked, text)) return null;
   switch (asked) {
     case 'sent':
       return sent(state, moment);

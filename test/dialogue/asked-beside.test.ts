@@ -146,3 +146,24 @@ describe('whether files arrived', () => {
     expect(world.talk.state?.draft?.pieces).toHaveLength(1);
   });
 });
+
+describe('what is asked of the office is no question about reporting', () => {
+  it('beside what is asked', () => {
+    const world = new World();
+    world.text('mau nanya, izin usaha laundry syaratnya apa, bayar nggak');
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual(['mau nanya, izin usaha laundry syaratnya apa, bayar nggak']);
+  });
+
+  it.each(['terus berapa hari jadinya', 'bayar ga pak?'])('"%s" is asked too', (said) => {
+    const world = new World();
+    world.text('mau tanya syarat izin usaha laundry');
+    world.text(said);
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual(['mau tanya syarat izin usaha laundry', said]);
+  });
+
+  it('of reporting it is answered', () => {
+    const world = new World();
+    world.text('mau tanya syarat izin usaha laundry');
+    expect(world.text('lapor di sini bayar ga?').flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('faq.free');
+  });
+});
