@@ -3,7 +3,7 @@ import { sought } from './sought.ts';
 
 const handling =
   '(?:(?:mau|akan|bakal|harus|lagi|sedang) )?(?:(?:me)?nangani|nanganin|tangani|ngurus|ngurusin|mengurus|urus|(?:me)?megang|pegang|ngerjain|(?:nger|menger)jakan|kerjain|(?:mem)?perbaiki|benerin|betulin|nambal|bersihin|(?:ng)?angkut)(?:nya)?';
-const really = 'se?be?narnya|se?be?nernya|sebetulnya';
+const really = '(?:se?be?narnya|se?be?nernya|sebetulnya)';
 const receiving = '(?:(?:ber)?tanggung jawab|terima|(?:me)?nerima|baca|proses)';
 /** Behind the question: of what, and whom people guess at. */
 const handled =
