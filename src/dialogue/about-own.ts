@@ -48,8 +48,6 @@ export function askedOfOne(text: string, { own = [], categories }: Known): OwnCo
   return more ? undefined : only;
 }
 
-const adds = /\b(?:di)?tambah(?:in|kan|an)?\b/;
-
 /** "yaudah punya gw aja", "itu nomor adik saya", "ya itu yg tadi, jgn dobel": nothing is told, and it is said of whose report. null: it is something else, or an answer. */
 export function ofWhose(state: TalkState, text: string, moment: Moment): Result | null {
   const { filed, undo, loose, adding, questions } = state;
@@ -60,9 +58,7 @@ export function ofWhose(state: TalkState, text: string, moment: Moment): Result 
   if (speaksOfOthers(text)) return outcome(state, [message(sentence('own.only'), sentence('own.hint'))]);
   if (saysWhichMeant(text)) {
     if (moment.known.own === undefined) return { need: 'own' };
-    if (askedOfOne(text, moment.known) === undefined) return null;
-    // "itu tambahin ke laporanku": what was only answered stands nowhere yet.
-    return adds.test(plain(text)) ? command(state, 'add', moment) : outcome(state, [message(sentence('told.already'))]);
+    return askedOfOne(text, moment.known) === undefined ? null : outcome(state, [message(sentence('told.already'))]);
   }
   return undo !== null && meansSame(text) ? outcome(state, [alreadySent(last)]) : null;
 }

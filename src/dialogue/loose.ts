@@ -17,7 +17,7 @@ import { agreement } from './understand/answer.ts';
 import { wantsBack } from './understand/closing.ts';
 import { namedIn } from './understand/enquiry.ts';
 import { pointsTo, startsAnew } from './understand/more.ts';
-import { words } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { ofPicture } from './understand/of-picture.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
@@ -141,7 +141,7 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
         ? 'before'
         : pointsTo(text)
       : null;
-  const named = loose !== null && asksWhere(state) ? onlyNamed(loose, text) : undefined;
+  const named = loose !== null && asksWhere(state) ? onlyNamed(loose, text, moment.known) : undefined;
   if (named) return pressLoose(state, named.number, moment);
   const shown = loose !== null && asksWhere(state) ? shownWith(loose, text, moment) : undefined;
   if (loose !== null && shown)
@@ -162,13 +162,20 @@ function shownWith(loose: Loose, text: string, { known }: Moment): Loose['candid
   return told === 'more' || (told === 'shown' && isOfIt) ? first : undefined;
 }
 
-/** "yang lampu", "iya yg pasar lama": the only candidate of such a title. */
-function onlyNamed({ candidates }: Loose, text: string): Loose['candidates'][number] | undefined {
+/** "yang lampu", "iya yg pasar lama", "bukan, foto itu buat yg sampah": the only candidate of such a title, or of such a matter. */
+function onlyNamed({ candidates }: Loose, text: string, { categories }: Known): Loose['candidates'][number] | undefined {
   const named = namedIn(withoutAgreement(text));
   const has = ({ title }: { title: string }) => named.length > 0 && named.every((word) => words(title).includes(word));
-  const [only, second] = candidates.filter(has);
+  const topic = topicOf(meantFor.exec(plain(text))?.[1] ?? '', categories);
+  const isOf = ({ title }: { title: string }) => topic !== null && topicOf(title, categories) === topic;
+  const titled = candidates.filter(has);
+  const [only, second] = titled.length > 0 ? titled : candidates.filter(isOf);
   return second ? undefined : only;
 }
+
+/** "foto itu buat yg sampah". */
+const meantFor =
+  /^(?:(?:bukan|tidak|eh|oh|ya|iya|itu|ini|tadi|foto|fotonya|gambar|gambarnya|video|file|semua|salah|maksudnya|maaf|pak|bu|min) )*(?:buat|untuk|masuk(?:in|kan)?(?: ke)?|punya|ke) (?:laporan )?(?:yang |soal )(\p{L}+(?: \p{L}+)?)$/u;
 
 /** "bukan" to the one that seemed likely: then it is asked which of all. null: none was named. */
 export function notLikely(state: TalkState, moment: Moment): Outcome | null {

@@ -141,7 +141,9 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const isIdle = doubts(text) || echoes(text) || onlyMoment(text) || (chatters(text) && !asksHow.test(plain(text)));
   if (state.loose === null && (isIdle || saysMissent(text) || promisesLater(text) || putsOff(text)))
     return outcome(state, [message(sentence('fine.later'))]);
-  if (state.loose === null && state.filed.length > 0 && saysTakeIn(text)) return outcome(state, [message(sentence('told.already'))]);
+  // "itu tambahin aja": what was only answered stands nowhere yet.
+  if (state.loose === null && state.filed.length > 0 && saysTakeIn(text))
+    return /\btambah/.test(plain(text)) ? command(state, 'add', moment) : outcome(state, [message(sentence('told.already'))]);
   const [filed] = state.filed;
   if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);
   if (onlySends(text) || (onlyBoth(text) && sendsEach(text))) return sendsWhat(state, moment);

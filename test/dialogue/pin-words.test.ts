@@ -30,6 +30,7 @@ it.each([
   [['bukan situ, itu posisi saya skrg lg di kantor', 'kejadiannya di jl. darul quran loji'], 'jl. darul quran loji'],
   [['tkpnya di jl durian'], 'jl durian'],
   [['eh bukan, itu posisiku skrg. yg rusak jl merdeka dpn apotek'], 'jl merdeka dpn apotek'],
+  [['bukan itu kelurahan sebelah. yang bener loji, jl merdeka'], 'loji, jl merdeka'],
   [['salah min, itu lokasiku. yg bolong gang melati rt 3'], 'gang melati rt 3'],
   [['itu lokasi saya sekarang, yang rusak di jl merdeka'], 'jl merdeka'],
   [['bukan di sana, titiknya lari. harusnya kel loji dkt pangkalan angkot'], 'kel loji dkt pangkalan angkot'],

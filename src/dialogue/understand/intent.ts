@@ -108,7 +108,11 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'impatient',
-    /^(?:(?:tolong|coba|mohon|min|pak|bu|kak|ya|bisa|minta|yaudah|sekali) )*(?:di)?(?:ingat|inget|tagih|desak|sentil|colek|senggol)(?:kan|in|i)?(?: (?:lagi|dong|ya|petugas|petugasnya|dinas|dinasnya|instansinya|mereka|orangnya|lah|deh|aja|pak|bu|min|terus|sekali|tolong))*$/,
+    /^(?:(?:ayo|woy|woi|tolong|ya|eh|min|pak|bu|kak|bang|mas|bot) )*(?:buru|buruan|cepetan|cepatan|cepat|gercep)(?: (?:ya|dong|dikit|sedikit|deh|ah|lah|min|pak|bu|kak))* (?:soalnya )?(?:saya |aku |kita )?(?:lagi|sedang|keburu|mau|sudah mau|hujan|panas) (?:\p{L}+ ?){1,4}$/u,
+  ],
+  [
+    'impatient',
+    /^(?:(?:tolong|coba|mohon|min|pak|bu|kak|ya|bisa|minta|yaudah|sekali|lagi|dong) )*(?:di)?(?:ingat|inget|tagih|desak|sentil|colek|senggol)(?:kan|in|i)?(?: (?:lagi|dong|ya|petugas|petugasnya|dinas|dinasnya|instansinya|mereka|orangnya|lah|deh|aja|pak|bu|min|terus|sekali|tolong))*$/,
   ],
   [
     'greeting',
@@ -211,7 +215,7 @@ function impatient(text: string): boolean {
   const all = words(text);
   const hurry = /^(?:cepat|cepetan|cepatan|buruan|lama|kelamaan|kesuwen|lelet|lemot|lambat|halo|woy|woi|gercep|ayo)$/;
   const around =
-    /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|tidak|bales|balas|jawab|respon|mana|kali|sekali|ye|yak|bah|lho|loh|bro|gan|bos|lagi|jangan|yang|kenapa|mulu|ah|kek|atuh|dikit|sedikit)$/;
+    /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|digaji|gaji|apaan|ngapain|buat|apa|sudah|tidak|bales|balas|jawab|respon|mana|kali|sekali|ye|yak|bah|lho|loh|bro|gan|bos|lagi|jangan|yang|kenapa|mulu|ah|kek|atuh|dikit|sedikit)$/;
   return (
     all.length > 0 && all.length <= 9 && all.some((word) => hurry.test(word)) && all.every((word) => hurry.test(word) || around.test(word))
   );

@@ -16,7 +16,12 @@ const none = sought(
 );
 const maxWords = 12;
 
+/** ", mana berani ngerekam": why there is none. */
+const reason = /\b(?:di|nge|ng|me)?(?:foto|poto|rekam|video|potret|motret|bukti|kamera|hp|berani|sempat)\w*\b/;
+
 /** Whether nothing is said but that there is no photo, or that none is needed. */
 export function hasNoFiles(text: string): boolean {
-  return words(text).length <= maxWords && none.test(inOneTongue(plain(text)));
+  const [first = '', ...more] = text.split(/[,.!\n]+/).map((clause) => inOneTongue(plain(clause)));
+  const because = more.join(' ').trim();
+  return words(text).length <= maxWords && (none.test(inOneTongue(plain(text))) || (none.test(first) && reason.test(because)));
 }

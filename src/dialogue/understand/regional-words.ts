@@ -2,8 +2,8 @@
 
 /** Javanese (ngoko and krama), Sundanese, Banjar, the Malay of Palembang and Jambi, of Jakarta and of the east. */
 const everyday: Record<string, string> = {
-  ya: 'nggih inggih enggih injih njih muhun sumuhun enya iyo hooh heeh injeh',
-  yang: 'sing ingkang sane',
+  ya: 'ye nggih inggih enggih injih njih muhun sumuhun enya iyo hooh heeh injeh',
+  yang: 'nyang sing ingkang sane',
   tidak: 'ra rak dak idak indak inda kada nyanda sonde orak ndeq bunten',
   'tidak ada': 'kadada kadida katek dakdo dakado euweuh ranono raono',
   'tidak tahu': 'mbuh embuh teuing raeruh kirangan',

@@ -138,7 +138,7 @@ const pin = '(?:gps|pin|titik|peta|maps?|google maps?|share ?lo[ck]\\w*|share ?l
 /** "gps nya ngaco", "salah share lokasi", "bukan disitu": it shows another place. */
 const pinWrong = sought(
   new RegExp(
-    `^(?:(?:eh|oh|maaf|aduh|waduh|itu|yang|tadi|tapi|min|pak|bu|kok|kayaknya|sepertinya) )*(?:${pin} (?:(?:tadi|itu|emang|memang|suka|kayaknya) )*(?:salah|keliru|ngaco|ngawur|meleset|melenceng|geser|bergeser|error|eror|lari|loncat|(?:tidak|kurang|belum) (?:tepat|pas|akurat|bener|benar|sesuai))|(?:salah|keliru) (?:kirim |kasih |tulis |pencet )?${pin}|(?:bukan|tidak) (?:di ?)?(?:situ|sana)(?: (?:tempat|lokasi|titik|kejadian)(?:nya)?)?|(?:itu )?bukan (?:tempat|lokasi|titik)(?:nya)?)(?: (?:min|pak|bu|kak|ya|sih|deh|deng|ding|kayaknya|tadi|maaf|jauh))*$`,
+    `^(?:(?:eh|oh|maaf|aduh|waduh|itu|yang|tadi|tapi|min|pak|bu|kok|kayaknya|sepertinya) )*(?:${pin} (?:(?:tadi|itu|emang|memang|suka|kayaknya) )*(?:salah|keliru|ngaco|ngawur|meleset|melenceng|geser|bergeser|error|eror|lari|loncat|(?:tidak|kurang|belum) (?:tepat|pas|akurat|bener|benar|sesuai))|(?:salah|keliru) (?:kirim |kasih |tulis |pencet )?${pin}|(?:bukan|tidak) (?:di ?)?(?:situ|sana)(?: (?:tempat|lokasi|titik|kejadian)(?:nya)?)?|(?:itu )?bukan (?:tempat|lokasi|titik)(?:nya)?|(?:bukan )?(?:itu|itumah) (?:mah )?(?:kelurahan|kecamatan|desa|kampung|gang|jalan|rt|rw|komplek|rumah|kota|daerah)(?:nya)? (?:sebelah|lain|tetangga|orang))(?: (?:min|pak|bu|kak|ya|sih|deh|deng|ding|kayaknya|tadi|maaf|jauh))*$`,
   ),
 );
 

@@ -207,6 +207,7 @@ const typed: Record<string, string> = {
   bau: 'mambu',
   kotor: 'reged',
   'ke mana': 'kemana kmn kmna',
+  komplain: 'komplen complain complaint',
 };
 
 /** The word meant by each spelling. */

@@ -5,15 +5,18 @@ const handling =
   '(?:(?:mau|akan|bakal|harus|lagi|sedang) )?(?:(?:me)?nangani|nanganin|tangani|ngurus|ngurusin|mengurus|urus|(?:me)?megang|pegang|ngerjain|(?:nger|menger)jakan|kerjain|(?:mem)?perbaiki|benerin|betulin|nambal|bersihin|(?:ng)?angkut)(?:nya)?';
 const really = '(?:se?be?narnya|se?be?nernya|sebetulnya)';
 const receiving = '(?:(?:ber)?tanggung jawab|terima|(?:me)?nerima|baca|proses)';
+/** "dipegang dinas siapa". */
+const passive =
+  'di(?:pegang|tangani|kerjakan|kerjain|urus|garap|proses|oper|lempar|limpahkan)(?: (?:sama|oleh|ke))?(?: dinas| bagian| bidang)? (?:siapa|mana)';
 /** Behind the question: of what, and whom people guess at. */
 const handled =
-  '(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|itu|saya|kah)| \\p{L}+(?:nya)? (?:ini|itu|saya)| \\p{L}+ (?:atau|apa) \\p{L}+)*';
+  '(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|itu|saya|kah|sekarang|jadinya)| \\p{L}+(?:nya)? (?:ini|itu|saya)| \\p{L}+ (?:atau|apa) \\p{L}+)*';
 /** "jangan dioper oper": what they are tired of. */
 const tossed =
   '(?: (?:kok|jangan|malah)(?: (?:saling|pada|main|cuma|mau))* (?:di)?(?:oper|lempar|ping ?pong|pim ?pong)\\w*(?: (?:di)?(?:oper|lempar)\\w*| terus| mulu| lagi)*)?';
 const who = sought(
   new RegExp(
-    `^(?:(?:pak|bu|min|kak|terus|jadi|lah|loh|lho|nah|ini|itu|eh|emang|memang|${really}) )*(?:(?:petugas(?:nya)?|dinas(?:nya)?|pihak|yang ${handling}) (?:siapa|mana|apa)|siapa (?:sih |ya )?petugasnya|(?:siapa (?:sih |ya |${really} )?|(?:dinas|instansi|kantor|pihak|bagian) (?:apa|mana) (?:sih |ya )?)yang (?:${handling}|${receiving}))${handled}${tossed}$`,
+    `^(?:(?:pak|bu|min|kak|terus|jadi|lah|loh|lho|nah|ini|itu|eh|emang|memang|sekarang|katanya|di(?:oper|lempar|pingpong)\\p{L}*|${really}) )*(?:${passive}|(?:petugas(?:nya)?|dinas(?:nya)?|pihak|yang ${handling}) (?:siapa|mana|apa)|siapa (?:sih |ya )?petugasnya|(?:siapa (?:sih |ya |${really} )?|(?:dinas|instansi|kantor|pihak|bagian) (?:apa|mana) (?:sih |ya )?)yang (?:${handling}|${receiving}))${handled}${tossed}$`,
     'u',
   ),
 );
