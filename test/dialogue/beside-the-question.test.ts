@@ -50,7 +50,7 @@ describe('a photo nobody asked for, below two reports', () => {
   });
 });
 
-it.each(['takut anak sy dikucilin', 'takut anak saya diapa2in', 'takut keluarga saya kena imbas', 'takut saya dipersulit nanti'])(
+it.each(['takut anak sy dikucilin', 'takut keluarga saya kena imbas', 'takut saya dipersulit nanti'])(
   'secrecy is offered to who says "%s"',
   (fear) => {
     expect(keys(new World(), `mau lapor pungutan di smp negeri tp ${fear}`)).toContain('ask.secrecy');

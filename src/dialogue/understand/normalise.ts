@@ -94,7 +94,7 @@ export function squash(phrase: string): string {
 const owned = [/^(\p{L}{4,})(?:ipun|ne|na|e)$/u, /^(\p{L}{3,}?)(?:ne|na)$/u];
 
 /** "anak2" is "anak anak", "obat2an" "obat obatan". */
-const doubled = /^(\p{L}{3,})2(an|nya|in)?$/u;
+const doubled = /^(\p{L}{3,})2(an|nya)?$/u;
 /** "lobangnya" is "lubangnya". */
 const ofIt = /^(\p{L}{3,})nya$/u;
 
