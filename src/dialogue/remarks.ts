@@ -17,8 +17,9 @@ import { asksArrived } from './understand/files-arrived.ts';
 import { isAfraid } from './understand/moods.ts';
 import { nameShown } from './understand/name-shown.ts';
 import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
+import { hasNoFiles } from './understand/no-files.ts';
 import { plain } from './understand/normalise.ts';
-import { besideOwnFear } from './understand/own-fear.ts';
+import { besideOwnFear, speaksOfFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
@@ -83,6 +84,13 @@ export function behindPinDenied(text: string): string | null {
 export function withoutProof(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   if (draft.visibility !== 'secret' || draft.asked === 'evidence' || !saysNoProof(text)) return null;
   return askNext(state, answered(draft, 'evidence'), moment, [sentence('evidence.none')]);
+}
+
+/** "ga ada foto", "fotonya ada tapi ga berani ngirim": no part of the story, and what is feared is answered. null: no such words. */
+export function fileless(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  if ((draft.asked !== 'summary' && draft.asked !== 'evidence') || draft.attachments.length > 0 || !hasNoFiles(text)) return null;
+  const lines = speaksOfFear(plain(text)) ? toFear(draft.visibility) : [];
+  return draft.asked === 'summary' ? askAgain(state, moment, lines) : askNext(state, answered(draft, 'evidence'), moment, lines);
 }
 
 /** "dengerin aja pak, udah di suara": the voice note is the story, and nothing more needs to be told. null: no such words, or no voice. */

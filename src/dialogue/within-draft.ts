@@ -16,6 +16,7 @@ import { ownNumber } from './own.ts';
 import {
   afraidAside,
   chatted,
+  fileless,
   hidden,
   mended,
   obeyed,
@@ -48,7 +49,6 @@ import { intent, wordless } from './understand/intent.ts';
 import { namesAll, putsAside } from './understand/matter-named.ts';
 import { grumbles } from './understand/moods.ts';
 import { pointsTo } from './understand/more.ts';
-import { hasNoFiles } from './understand/no-files.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { placeEnough, placeUnwilling } from './understand/place-unwilling.ts';
@@ -125,14 +125,13 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (draft.asked === 'second' ? later.length > 0 && namesAll(inOneLine(draft), later) : isWhole(draft, later, moment.known.categories))
     return command(state, 'pause', moment);
   if (draft.asked === 'second' && pointsAt(text, inOneLine(draft))) return askAgain(state, moment, []);
-  if (draft.asked === 'summary' && draft.attachments.length === 0 && hasNoFiles(text)) return askAgain(state, moment, []);
   const toldBefore = inOneLine(draft);
   const hints = addsNothing(text) || leavesToUs(text) || agreesOn(text, toldBefore) || saysPartRight(text, toldBefore) || goesOnNamed(text);
   if (draft.asked === 'summary' && hints) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
   // "buat baru aja", of what is told here.
   if (draft.asked !== null && draft.asked !== 'split' && pointsTo(text) === 'new') return askAgain(state, moment, []);
-  const next = announced(state, text, moment);
+  const next = fileless(state, draft, text, moment) ?? announced(state, text, moment);
   if (next) return next;
   if (isPlaceEnough(draft, text)) return skip(state, draft, moment);
   if (saysDone(text)) return done(state, draft, moment);

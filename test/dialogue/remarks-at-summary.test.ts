@@ -7,6 +7,9 @@ const lamp = 'lampu merah rusak di simpang dago';
 
 it.each([
   'ga ada foto',
+  'fotonya ada tapi ga berani ngirim, takut ketahuan',
+  'ada videonya cuma saya malu kirimnya',
+  'bukti ga ada, chatnya udah kehapus',
   'ga ada fotonya pak',
   'gausah pake foto ya, hp jadul',
   'belum sempat foto min',

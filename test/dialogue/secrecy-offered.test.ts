@@ -263,3 +263,13 @@ describe('the receipt of a report of violence against women or children', () => 
     expect(receipt(world)).toBeUndefined();
   });
 });
+
+it.each(['rekamannya ada tapi takut ngirim, nanti ketahuan saya', 'buktinya ga ada, chatnya udah dihapus'])(
+  '"%s" answers the question for proof, and stands in no report',
+  (said) => {
+    const world = new World();
+    for (const text of ['lurah minta uang 200rb di kelurahan sekaran selasa kemarin', 'ya', said]) world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', visibility: 'secret' });
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).not.toContain(said);
+  },
+);

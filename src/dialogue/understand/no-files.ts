@@ -8,10 +8,16 @@ const lead =
 const file =
   '(?:foto|poto|fotonya|potonya|video|videonya|vidio|bukti|buktinya|gambar|gambarnya|rekaman|rekamannya|photo|photos|picture|pictures)';
 const why =
-  '(?:pak|bu|min|kak|ya|sih|deh|aja|maaf|soalnya|karena|hp|hape|hpnya|ponsel|kamera|kameranya|jadul|rusak|mati|gelap|malam|malem|takut|lagi|di|rumah|jalan|jauh|sempat|tidak|belum|bisa|ada|tadi|keburu|buru|hujan|foto|fotonya|motret|nya|sorry|sekarang|itu)';
+  '(?:pak|bu|min|kak|ya|sih|deh|aja|maaf|soalnya|karena|hp|hape|hpnya|ponsel|kamera|kameranya|jadul|rusak|mati|gelap|malam|malem|takut|lagi|di|rumah|jalan|jauh|sempat|tidak|belum|bisa|ada|tadi|keburu|buru|hujan|foto|fotonya|motret|nya|sorry|sekarang|itu|chat|chatnya|pesannya|wanya|sudah|keburu|(?:di|ke|ter)?hapus|kehapus|hilang|ilang|dibuang|semua|semuanya|lupa|disimpan|simpan)';
 const none = sought(
   new RegExp(
     `^(?:${lead} )*(?:(?:tidak|jangan|belum|gapunya|nomor|dont|do not|not) (?:(?:usah|perlu|ada|punya|gadah|sempat|bisa|saget|bawa|pakai|pake|ambil|kirim|motret|have|any|a|yang|mau) )*${file}|${file} (?:saya )?(?:tidak|belum) (?:ada|punya|sempat|usah|perlu|bisa)|(?:tidak|belum) (?:bisa|saget|sempat) (?:motret|moto|mfoto|foto|memfoto|memotret))(?: ${why})*$`,
+  ),
+);
+/** Who has one dares not send it: "fotonya ada tapi ga berani ngirim, takut ketahuan". */
+const kept = sought(
+  new RegExp(
+    `^(?:${lead} )*(?:(?:ada|punya) ${file}|${file}(?:nya)? (?:saya )?(?:ada|punya))(?: (?:sih|kok|saya|pak|bu|min|kak))* (?:tapi|cuma|cuman) (?:saya )?(?:(?:tidak|belum|kurang) (?:be?rani|mau)|takut|malu|ragu)(?: (?:me)?(?:ng)?(?:kirim|irim|upload|kasih|unggah|lampirin)(?:kan|in)?(?:nya)?)?(?: (?:${why}|takutnya|ketahuan|ketauan|dikenali|kelihatan|keliatan|saya|kami|yang|siapa|lapor|orangnya|nanti|dia|muka|wajah|tetangga))*$`,
   ),
 );
 const maxWords = 12;
@@ -19,9 +25,10 @@ const maxWords = 12;
 /** ", mana berani ngerekam": why there is none. */
 const reason = /\b(?:di|nge|ng|me)?(?:foto|poto|rekam|video|potret|motret|bukti|kamera|hp|berani|sempat)\w*\b/;
 
-/** Whether nothing is said but that there is no photo, or that none is needed. */
+/** Whether nothing is said but that there is no photo, that none is needed, or that it is not dared to send it. */
 export function hasNoFiles(text: string): boolean {
+  const line = inOneTongue(plain(text));
   const [first = '', ...more] = text.split(/[,.!\n]+/).map((clause) => inOneTongue(plain(clause)));
   const because = more.join(' ').trim();
-  return words(text).length <= maxWords && (none.test(inOneTongue(plain(text))) || (none.test(first) && reason.test(because)));
+  return words(text).length <= maxWords && (none.test(line) || kept.test(line) || (none.test(first) && reason.test(because)));
 }
