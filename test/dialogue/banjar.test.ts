@@ -61,3 +61,31 @@ describe('places', () => {
     },
   );
 });
+
+describe('beside a voice note', () => {
+  it.each([
+    'ulun kada kawa mangatik tangan basah, dangarakan ja',
+    'saya ga bisa ngetik umur sudah 70',
+    'maaf kurang lancar nulis, dengarkan aja ya',
+    'dengerin aja pak',
+  ])('"%s" is no part of the story', (said) => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'v', seconds: 20 }, 'v');
+    world.text(said);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'place', pieces: [] });
+  });
+
+  it.each(['tetangga kada kawa jalan, titian patah', 'anak sekolah ga bisa nulis, mejanya rusak'])('"%s" is', (said) => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'v', seconds: 20 }, 'v');
+    world.text(said);
+    expect(world.talk.state?.draft?.pieces).toMatchObject([{ text: said }]);
+  });
+});
+
+it('"katua kalumpok bajanji …" of a secret report names no place', () => {
+  const world = new World();
+  for (const text of ['handak malapor tapi gair, soal dana kelurahan', 'inggih', 'katua kalumpok bajanji upah 100rb dibayar 60rb haja'])
+    world.text(text);
+  expect(world.talk.state?.draft?.place).toBeNull();
+});

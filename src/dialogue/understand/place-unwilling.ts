@@ -33,7 +33,7 @@ export function placeUnwilling(text: string): 'asks' | 'refuses' | 'fears' | nul
   const [first = ''] = text.split(/(?<=[?!])|[.,;\n]+/).filter((part) => words(part).length > 0);
   const line = inOneTongue(plain(first));
   if (asks.test(line) && (first.includes('?') || wonders.test(line))) return 'asks';
-  if (ownName.test(line)) return null;
+  if (ownName.test(line) || (ofOthers.test(line) && !hushed.test(line))) return null;
   return refuses.test(line) ? 'refuses' : /\btakut\b(?! (?:salah|keliru))/.test(line) ? 'fears' : null;
 }
 
@@ -61,6 +61,11 @@ export function placeEnough(text: string): { name: string; shy: boolean } | null
 /** The teller's name is hidden otherwise. */
 const ownName =
   /\b(?:nama(?:ku| saya| aku| kami| jabatan)|(?:jabatan|pekerjaan|profesi)(?:ku| saya| aku| kami)|identitas\w*|siapa siapa|(?:saya|aku) yang lapor)\b/;
+
+/** "murid2 ga bisa nulis, mejanya rusak", "warga takut lewat": somebody else does not, and is told of. */
+const ofOthers =
+  /^(?:(?:para|banyak|semua|sebagian|kasihan|kasian) )*(?:anak|murid|siswa|siswi|warga|orang|ibu ibu|bapak bapak|petugas|pegawai|guru|dokter|perawat|pasien|korban|pengendara|pedagang|penumpang|lansia|tetangga|dia|mereka)(?:nya)?(?: (?!saya|aku|kami)\p{L}+){0,3} (?:tidak|belum|takut|malu|enggan)\b/u;
+const hushed = /sebut|ketahuan|ketauan|\bbilang|\bkasih tahu/;
 
 /** "nama gangnya belum berani saya sebut", where a place is told: a part of that, and nothing else. */
 export function withholdsPart(text: string): boolean {

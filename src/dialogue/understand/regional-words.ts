@@ -180,6 +180,10 @@ const everyday: Record<string, string> = {
   kepala: 'kepalo',
   berlubang: 'belubang balubang',
   berdebu: 'bedebu badabu',
+  ketua: 'katua',
+  berjanji: 'bajanji',
+  tertulis: 'tatulis',
+  melapor: 'malapor',
 };
 
 /** The word meant by each. */

@@ -124,9 +124,15 @@ const voiceMaxWords = 10;
 const voice =
   /^(?:(?:pak|bu|min|kak|tolong|mohon|coba|kan|tadi|sudah|ya|itu|ini|semua|semuanya|ada|saya|isinya|ceritanya|intinya|tidak (?:usah|perlu) (?:di)?(?:tulis|ketik|nulis|ngetik)\w*|lagi) )*(?:(?<=sudah )(?:ngomong|dingomongin|bilang|cerita|diceritain|rekam|direkam|dijelasin)|(?:di)?dengar(?:in|kan)?|dengerin|didengerin|denger|dengarkan|(?:di|dari|lewat|pakai|pake) (?:suara|rekaman|vn|voice note|voice|pesan suara)|(?:saya )?(?:jelasin|jelaskan|ceritain|omongin) (?:di|lewat|pakai) (?:suara|vn|rekaman))\b/;
 
+/** "saya ga bisa ngetik, tangan basah": why it was spoken, and nothing of the matter. */
+const untyped =
+  /^(?:(?:maaf|pak|bu|min|kak|saya|aku|kami|soalnya|karena) )*(?:tidak|kurang) (?:\p{L}+ )?(?:bisa|pandai|sempat|kuat|lancar) (?:lagi )?(?:me)?(?:ng)?(?:etik|tulis|nulis)(?: (?:maaf|pak|bu|min|kak|saya|aku|ya|soalnya|karena|umur|usia|sudah|tua|tahun|\d+|tangan|tanganku|basah|kotor|sakit|gemetar|mata|rabun|kabur|buta|huruf|lagi|di|jalan|nyetir|kerja))*(?: |$)/u;
+
 /** Words that send whoever reads to the voice note. */
 export function pointsToVoice(text: string): boolean {
-  return words(text).length <= voiceMaxWords && voice.test(plain(text));
+  const line = plain(text);
+  const left = line.replace(untyped, '');
+  return words(text).length <= voiceMaxWords && (left === '' || voice.test(left));
 }
 
 /** What a pin shows instead of the place of the problem. */
