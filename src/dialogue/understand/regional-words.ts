@@ -3,7 +3,7 @@
 /** Javanese (ngoko and krama), Sundanese, Banjar, the Malay of Palembang and Jambi, of Jakarta and of the east. */
 const everyday: Record<string, string> = {
   ya: 'ye nggih inggih enggih injih njih muhun sumuhun enya iyo hooh heeh injeh',
-  yang: 'nyang sing ingkang sane',
+  yang: 'sing ingkang sane',
   tidak: 'ra rak dak idak indak inda kada nyanda sonde orak ndeq bunten',
   'tidak ada': 'kadada kadida katek dakdo dakado euweuh ranono raono',
   'tidak tahu': 'mbuh embuh teuing raeruh kirangan',
@@ -50,7 +50,7 @@ const everyday: Record<string, string> = {
   orang: 'tiyang',
   untuk: 'kanggo kangge pikeun gasan',
   dari: 'saking',
-  ke: 'menyang nyang',
+  ke: 'menyang',
   sampai: 'dumugi nganti nepi',
   karena: 'amargi amarga amergo mergo merga mergane kusabab',
   tapi: 'nanging',

@@ -69,6 +69,8 @@ const namesMax = 4;
 /** Nobody finds "gang saya" by it. */
 const ownPlace =
   /^(?:di |ya |itu )*(?:rumah|gang|jalan|kampung|lembur|desa|komplek|perumahan|tempat|kost|kos|daerah|wilayah)(?:ku| saya| kami| kita| bapak| ibu| mbah| nenek| kakek| mertua| sendiri| dewe| surang| orang tua| adik| kakak| mama| papa| teman)+$/;
+/** "sing nyalurke yo perangkat desa dewe": who does it. */
+const whoDoes = /^yang (?:ny|ng|m)\p{L}{3,} (?:ya|yo|mah|cuma|hanya) /u;
 /** How one thing lies to another. */
 const relation =
   /\b(?:dari|arah|menuju|ke(?= \p{L}{3})|sebelum|setelah|sesudah|habis|lewat|antara|sebelah|samping|depan|dekat|belakang|seberang|pojok|ujung|pas|kiri|kanan|near|behind|opposite|front|across|between|next)\b/gu;
@@ -133,7 +135,7 @@ function beforeTelling(text: string, known: Sources): string | null {
 /** A name nobody put "jalan" or "desa" before, or a few words that begin with "dekat". */
 function bareName(text: string, known: Sources): string | null {
   const line = plain(text);
-  if (agreeing.test(line) || ownPlace.test(line) || veryMuch.test(line)) return null;
+  if (agreeing.test(line) || ownPlace.test(line) || veryMuch.test(line) || whoDoes.test(line)) return null;
   if (leadsTo.test(line) && words(text).length <= facilityMaxWords)
     return text.replace(/,[^,]*$/, (end) => (time.test(plain(end)) ? '' : end));
   if (noName.test(text) || talk.test(line) || happens(text) || counted.test(text)) return null;
