@@ -74,11 +74,12 @@ const calledLast = new Set(['nak', ...calls.split('|')]);
 const noCall = /(?:toko|kebun|minum|es|tanah)$/;
 
 /** "cepet to", "suwe ik": they only stress what is said. */
-const stressing = /(?<=\p{L}{2}) (?:to|tho|toh|ik|je|jal)$/u;
+const stressing = new Set(['to', 'tho', 'toh', 'ik', 'je', 'jal']);
 
 /** Whoever is called is "pak". */
 function withoutCall(said: string): string {
-  const line = said.replace(stressing, '');
+  const last = said.lastIndexOf(' ');
+  const line = last > 1 && stressing.has(said.slice(last + 1)) ? said.slice(0, last) : said;
   const begun = line.replace(calledFirst, '$1pak');
   const end = line.lastIndexOf(' ');
   if (begun !== line || end < 0 || !calledLast.has(line.slice(end + 1)) || noCall.test(line.slice(0, end))) return begun;
