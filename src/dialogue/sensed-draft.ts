@@ -29,6 +29,8 @@ import { findTime } from './understand/time.ts';
 import { topicOf } from './understand/topic.ts';
 import { answerWords } from './walker.ts';
 
+/** "batal aja deh takut ribet" to the offer of secrecy; "gausah" declines the offer alone. */
+const lets = /\b(?:di)?batal\w*|\burung\b/;
 /** Questions any words may be the answer to. */
 const open: ReadonlySet<StepName> = new Set(['story', 'about', 'edit', 'secrecy']);
 /** A plea for nothing. */
@@ -62,7 +64,8 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
   if (draft.asked === null) return null;
   if (onlyPolite(text)) return askAgain(state, moment, []);
   const heard = heardOf(draft, text, moment);
-  if (heard === null || isTold(heard.act, text) || (open.has(draft.asked) && !aside.has(heard.act))) return null;
+  const calls = draft.asked === 'secrecy' && heard?.act === 'cancel' && lets.test(plain(text));
+  if (heard === null || isTold(heard.act, text) || (open.has(draft.asked) && !aside.has(heard.act) && !calls)) return null;
   if (draft.asked === 'summary' && keepsReport(text) && words(text).length <= asideMaxWords) return sentBeside(state, draft, text, moment);
   // "tolong kirim orang" below an alarm means no report.
   const isAlarmed = state.emergency !== null && (heard.act === 'send' || heard.act === 'cancel');

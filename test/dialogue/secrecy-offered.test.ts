@@ -47,6 +47,15 @@ describe('the offer of secrecy', () => {
   });
 });
 
+it.each(['batal aja deh takut ribet', 'batalin aja min, ribet'])(
+  '"%s" to the offer calls the report off, and agrees to nothing',
+  (text) => {
+    const world = told(text);
+    expect(world.talk.state?.draft).toBeNull();
+    expect(world.talk.state?.kept[0]?.why).toBe('cancelled');
+  },
+);
+
 describe('a wish to be hidden before anything is told', () => {
   it.each([
     ['mau lapor tapi nama saya jangan sampai ketahuan ya', 'anonymous'],
