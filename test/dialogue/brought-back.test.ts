@@ -49,6 +49,9 @@ describe('right after it was called off', () => {
     'eh maaf, batalnya ga jadi',
     'eh jadi ding, kirim dong',
     'undo',
+    'eh jangan pulak, balekkan la',
+    'tetep deh balikin',
+    'eh jadi aja, kembalikan',
   ])('%j brings it back', (text) => {
     const world = told('batal');
     expect(keys(world, text)).toContain('draft.back');

@@ -19,6 +19,11 @@ it.each([
   ['katek', 'tidak ada'],
   ['ulun kada tahu', 'saya tidak tahu'],
   ['nomere endi', 'nomornya mana'],
+  ['kek mana laporan awak', 'gimana laporan saya'],
+  ['lama kali bah', 'lama sekali'],
+  ['cepatla bang', 'cepat lah pak'],
+  ['awak bus', 'awak bus'],
+  ['rusak kali ya', 'rusak kali ya'],
 ])('"%s" is read as "%s"', (said, read) => {
   expect(plain(said)).toBe(read);
 });

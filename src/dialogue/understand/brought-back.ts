@@ -7,9 +7,9 @@ import { sought } from './sought.ts';
 
 const maxWords = 10;
 const lead =
-  '(?:eh|oh|lah|loh|lho|lha|yah|waduh|aduh|duh|ups|maaf|ya|iya|yaudah|tapi|kok|tolong|mohon|bisa|boleh|mau|minta|coba|dong|pak|bu|min|kak|mas|mbak|saya|aku|tadi|itu|ini|laporan(?:nya|ku)?)';
+  '(?:eh|oh|lah|loh|lho|lha|yah|waduh|aduh|duh|ups|maaf|ya|iya|yaudah|tetap|jadi|deh|tapi|kok|tolong|mohon|bisa|boleh|mau|minta|coba|dong|pak|bu|min|kak|mas|mbak|saya|aku|tadi|itu|ini|laporan(?:nya|ku)?)';
 const tail =
-  '(?: (?:lagi|maneh|meneh|malih|deui|balik|dong|atuh|deh|deng|ding|lah|ya|aja|saja|mawon|wae|we|weh|dulu|pak|bu|min|kak|mas|mbak|saya|aku|laporan(?:nya|ku)?|draf(?:nya)?|yang|tadi|barusan|itu|ini|sekarang|semula|jadi))*';
+  '(?: (?:lagi|maneh|meneh|malih|deui|balik|dong|atuh|deh|deng|ding|lah|sih|ya|aja|saja|mawon|wae|we|weh|dulu|pak|bu|min|kak|mas|mbak|saya|aku|laporan(?:nya|ku)?|draf(?:nya)?|yang|tadi|barusan|itu|ini|sekarang|semula|jadi))*';
 const dont = '(?:jangan|ulah|ojo|ojok|ampun|sampunang|eda|da)';
 const not = `(?:tidak|moal|${dont.slice(3)}`;
 const calledOff =
@@ -22,7 +22,7 @@ const brings = sought(new RegExp(`^(?:${lead} )*(?:${not}(?: jadi)? )*${back}${t
 const denies = sought(new RegExp(`^(?:${lead} )*(?:${not} (?:jadi |usah |dulu )*${calledOff}|${calledOff}(?:nya)? tidak jadi)${tail}$`));
 /** "kembalikan | gajadi batal", both in one breath. */
 const beforeDenied = new RegExp(` (?=${not} (?:jadi )?${calledOff})|(?<=${calledOff}) (?=${back})`);
-const refuses = sought(new RegExp(`^(?:${lead} )*${dont}(?: (?:dong|atuh|deh|lah|dulu|ya|jadi|pak|bu|min|kak|weh|we|aja))*$`));
+const refuses = sought(new RegExp(`^(?:${lead} )*${dont}(?: (?:dong|atuh|deh|lah|sih|dulu|ya|jadi|pak|bu|min|kak|weh|we|aja))*$`));
 /** "gausah deh", "ga jadi", and that it goes on. */
 const declines = sought(
   new RegExp(

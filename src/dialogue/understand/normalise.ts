@@ -11,6 +11,13 @@ const schoolLevel = /\bsmp\b(?=\s*(?:n\b|negeri|swasta|islam|muhammadiyah|kriste
 /** "Banjir Kanal Barat": a canal, and no flood. */
 const floodCanal = /\b(?:(?:banjir|bnjr)\s+(?=k[ae]nal\b)|(?<=\bk[ae]nal)\s+banjir\b)/g;
 
+/** "awak dibegal" in Medan: I was; "awak bus" is its crew. */
+const oneself = /\bawak\b(?!\s+(?:kapal|perahu|bus|truk|mobil|angkot|angkutan|kereta|pesawat|kabin|media|pers|redaksi))/g;
+const how = /\b(?:(?:ke?k|cem)\s*|macam\s+)mana(?:nya)?\b/g;
+/** "lama kali" in Medan; "rusak kali ya" may doubt. */
+const very =
+  /\bkali\b(?!\s+ya\b)(?<=\b(?:lama|lambat|bagus|cantik|bersih|terang|lancar|mahal|jelek|parah|bau|gelap|takut|ngeri|payah|capek|cepat|banyak|susah|malas|kesal|sakit)\skali)/g;
+
 /** Lower-case words without punctuation; chat spellings and stretched letters ("iyaaa") read as the word meant. */
 export function words(text: string): readonly string[] {
   return read(text).words;
@@ -49,7 +56,10 @@ const readBare = rememberingTexts((text): Plain => {
     .toLowerCase()
     .replace(/['’`]/g, '')
     .replace(schoolLevel, 'smpn')
-    .replace(floodCanal, '');
+    .replace(floodCanal, '')
+    .replace(oneself, 'saya')
+    .replace(how, 'gimana')
+    .replace(very, 'sekali');
   const typed = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
   const phrase = inIndonesian(typed);
   const spelled = typed.map(spell);
@@ -74,7 +84,7 @@ const calledLast = new Set(['nak', ...calls.split('|')]);
 const noCall = /(?:toko|kebun|minum|es|tanah)$/;
 
 /** "cepet to", "suwe ik": they only stress what is said. */
-const stressing = new Set(['to', 'tho', 'toh', 'ik', 'je', 'jal']);
+const stressing = new Set(['to', 'tho', 'toh', 'ik', 'je', 'jal', 'bah']);
 
 /** Whoever is called is "pak". */
 function withoutCall(said: string): string {
@@ -102,6 +112,10 @@ const ofIt = /^(\p{L}{3,})nya$/u;
 /** "dibatalke", "dikirimno", "disarankeun": done so. */
 const doneSo = /^(di\p{L}{3,}?)(?:ake|aken|keun|ke|no)$/u;
 
+/** "cepatla bang", "kirimla": "-lah". */
+const urged = /^(\p{L}{3,})la$/u;
+const urges = new Set('cepat sudah udah jangan tolong tunggu biar gitu kasi kasih coba mana'.split(' '));
+
 /** "kirimakan" in Banjar, "sembunyike" in Palembang, "pindahno": "-kan", behind a word that is known. Not "kerusakan", "masakan". */
 const doneDeed = /^(di)?(\p{L}{4,}?)(?:akan|aken|ake|keun|ken|kno|ke|no)$/u;
 
@@ -117,6 +131,8 @@ const spell = rememberingWords((word): string => {
   if (done !== undefined) return `${done}kan`;
   const [, di = '', deed = ''] = doneDeed.exec(short) ?? [];
   if (deeds.has(deed)) return `${di}${spell(deed)}kan`;
+  const [, act = ''] = urged.exec(short) ?? [];
+  if (urges.has(act) || deeds.has(act)) return `${spell(act)} lah`;
   const stems = owned.map((ending) => ending.exec(short)?.[1] ?? '');
   const named = stems.map((stem) => spellings.get(stem) ?? stem).find((stem) => things.has(stem));
   return named === undefined ? (spellings.get(stems[0] ?? '') ?? short) : `${named}nya`;
