@@ -49,5 +49,14 @@ export function beforeGoingOn(text: string): string | null {
   return goesOn.test(plain(last)) ? before : null;
 }
 
+/** "udah di rs alhamdulillah, lanjutin yg tadi", hours after the danger was left: it is over, and the report of something else goes on. */
+export function goesOnAfterDanger(draft: Draft, text: string, { known: { categories } }: Moment): boolean {
+  const over = beforeGoingOn(text);
+  const told = story(draft);
+  if (over === null || !saysOver(over) || dangers(told).length > 0 || sameThing(over, told)) return false;
+  const topic = topicOf(over, categories);
+  return topic === null || topic !== topicOf(told, categories);
+}
+
 const goesOn =
   /^(?:(?:ya|sekarang|tolong|ayo|yuk) )*(?:(?:(?:kalau )?yang|laporan(?:nya)?|soal) (?:\p{L}+ ){0,5}?)?(?:di)?(?:lanjut(?:in|kan|kin)?|terus(?:in|kan))(?: (?:aja|saja|ya|dong|deh|min|pak|bu|kak|laporan(?:nya)?|yang \p{L}+|tadi))*$/u;

@@ -1,5 +1,7 @@
 /** What is said inside a draft and is no part of the story: small talk, and whether the name may be seen. */
+
 import { ask, askAgain, askNext } from './ask.ts';
+import { goesOnAfterDanger } from './beside-danger.ts';
 import type { Visibility } from './known.ts';
 import { joined, type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { placeInStory, toldPlace } from './placing.ts';
@@ -33,6 +35,8 @@ import { partIsUnknown } from './understand/where.ts';
 
 /** "oh gitu", "oh gratis. oke": the question stands. null: it is no small talk, or where it is. */
 export function chatted(state: TalkState, text: string, moment: Moment): Outcome | null {
+  const { draft } = state;
+  if (draft !== null && goesOnAfterDanger(draft, text, moment)) return askAgain(state, moment, [sentence('emergency.relief')]);
   return chatters(text) || (state.draft?.asked !== 'place' && echoes(text)) ? askAgain(state, moment, []) : null;
 }
 

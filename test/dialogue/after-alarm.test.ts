@@ -13,6 +13,26 @@ const pieces = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) 
 const draftAsked = (world: World) => world.talk.state?.draft?.asked;
 const danger = 'tolong ada bocah kecemplung sumur';
 
+it('a danger that names those who come to every danger is of no report that names them too', () => {
+  const blocked = 'mobil parkir nutup gang di jl kenari, ambulans susah lewat';
+  const world = talk(blocked, 'tolong istri saya mau lahiran ini ambulan ga ada');
+  expect(pieces(world)).toEqual([blocked]);
+  expect(world.text('udah naik mobil tetangga').flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('emergency.note.calm');
+  for (const text of ['ga perlu', 'udah di rs alhamdulillah, lanjutin yg tadi']) world.text(text);
+  expect(pieces(world)).toEqual([blocked]);
+});
+
+it('what was robbed is told with the danger, and not with the report', () => {
+  const world = talk(story, 'tolong saya dibegal di jl karya', 'udah dibawa lari motornya');
+  expect(pieces(world)).toEqual([story]);
+});
+
+it.each(['udah telp 112 damkarnya otw', 'sudah lapor polisi, polisinya di jalan'])('%j says that help was called', (text) => {
+  const world = talk('tolong kebakaran rumah di jl bilal 7');
+  expect(keys(world, text).some((key) => key.startsWith('emergency.note'))).toBe(true);
+  expect(world.talk.state?.draft).toBeNull();
+});
+
 describe('while another report is open', () => {
   it.each(['udah diangkat tetangga alhamdulillah', 'sudah dilarikan ke rs syukurlah', 'udah ketolong bang'])(
     '%j is relief, and no part of the report',
@@ -30,6 +50,7 @@ describe('while another report is open', () => {
     'ora usah dicathet yo',
     'gausah jadi laporan',
     'ga perlu dilaporin ah ribet',
+    'ga usah dilaporin yg sumur mah',
     'udah dpt tumpangan tetangga, gausah dicatet',
     'udah dijemput ambulans, ga usah dilaporin ya',
   ])('%j leaves the danger, and asks the report on', (text) => {

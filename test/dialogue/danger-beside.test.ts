@@ -273,3 +273,18 @@ it.each(['udh sy telp udh dijawab', 'sudah nelpon damkar, diangkat', 'td sy hubu
     expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual(['pedagang jualan di trotoar jl cempaka']);
   },
 );
+
+it.each(['3 kran sama 2 wc, yg di lantai bawah', '4 kelas di lantai atas', 'td pg anak sy jatoh dr motor disitu'])(
+  '%j counts things or is over, and alarms nobody',
+  (text) => {
+    const world = new World();
+    for (const said of ['wc sd negeri di jl kenari rusak', 'kirim', text]) world.text(said);
+    expect(world.effects.filter(({ type }) => type === 'emergency')).toEqual([]);
+  },
+);
+
+it('people in there are counted, too, and it alarms', () => {
+  const world = new World();
+  world.text('3 orang kejebak di lantai atas rumahnya kebakaran');
+  expect(world.effects.filter(({ type }) => type === 'emergency')).toHaveLength(1);
+});

@@ -13,7 +13,7 @@ const fewWords = 8;
 /** Shorter words are too common to tie two messages together. */
 const sharedMinCharacters = 5;
 const scene =
-  /\b(?:korban\w*|warga (?:\w+ )?(?:kumpul|berkumpul|panik|ngungsi|mengungsi|nolong|bantu)|(?:belum|sudah|tidak) (?:ketemu|ditemukan|selamat|tertolong|padam|keluar)|api|apinya|asap|asapnya|damkar|pemadam|ambulans\w*|polisi\w*|evakuasi|dievakuasi|tim sar|basarnas|luka|meninggal|pingsan|terjebak|hanyut|pelaku\w*|orangnya|anaknya)\b/;
+  /\b(?:korban\w*|warga (?:\w+ )?(?:kumpul|berkumpul|panik|ngungsi|mengungsi|nolong|bantu)|(?:belum|sudah|tidak) (?:ketemu|ditemukan|selamat|tertolong|padam|keluar)|api|apinya|asap|asapnya|damkar|pemadam|ambulans\w*|polisi\w*|evakuasi|dievakuasi|tim sar|basarnas|luka|meninggal|pingsan|terjebak|hanyut|pelaku\w*|orangnya|anaknya|(?:di)?bawa (?:lari|kabur))\b/;
 const whereabouts =
   /^(?:(?:ya|iya|oh|itu|yang|pak|bu|min|masih|paling) )*(?:di|ke|dari|lokasinya|tempatnya|posisi|alamatnya|dekat|depan|belakang|samping|sebelah|seberang|pinggir|ujung|pojok) /;
 const noneMaxWords = 10;
@@ -24,7 +24,7 @@ const none =
 const unmeant =
   /^(?:(?:maaf|eh|oh|ya|haha|hehe|tadi|itu|ini|pak|bu|min|cuma|hanya|lagi|saya|aku|anak|anaknya|yang) )*(?:bercanda|becanda|iseng|prank|salah (?:kirim|pencet|chat|kamar)|bohongan|boongan|(?<=\b(?:tadi|maaf|saya|aku|cuma|hanya) )(?:bohong|boong|ngibul|hoax|hoaks)|(?:bohong|boong)(?= (?:deng|ding|kok|doang)\b))(?: (?:kok|doang|aja|ya|pak|bu|min|maaf|tadi|haha|hehe|barusan|deng|ding))*$/;
 const calls =
-  /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|kami|warga|ada yang|lagi|sedang|masih|tinggal) )*(?:menunggu|ditunggu|tunggu|nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:ke|112|110|113|119|115|123|damkar|pmk|pemadam|polisi|ambulans|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah|petugas|petugasnya|jalan|menuju|ke sini|sini|lokasi|perjalanan|meluncur|berangkat|segera|datang|mau|akan|lagi|di|dalam|dijawab|diangkat|direspon|terhubung|nyambung))*$/;
+  /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|kami|warga|ada yang|lagi|sedang|masih|tinggal) )*(?:menunggu|ditunggu|tunggu|nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:ke|112|110|113|119|115|123|(?:damkar|pemadam|polisi|ambulans|petugas)(?:nya)?|pmk|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah|jalan|menuju|ke sini|sini|lokasi|perjalanan|meluncur|berangkat|segera|datang|mau|akan|lagi|di|dalam|dijawab|diangkat|direspon|terhubung|nyambung))*$/;
 const safe = sought(
   /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|(?:damkar|pemadam|polisi|ambulans)(?:nya)?) )*(?:aman|s[ae]?lam[ae]t|padam|datang|dateng|tiba|dapat|pulang|tertangani|terkendali|ketemu|ditemukan|ditolong|tertolong|(?<=\bapi(?:nya)? (?:sudah )?)mati|dipadamkan|dipadamin|dimatikan|dimatiin|diamankan|diamanin|ditangkap|ditangkep|mengungsi|ngungsi|dievakuasi|siuman|pergi|ketolong|kepegang)(?: (?:pln|massa|dibantu|dari sini|ke (?:rumah sakit|posko|masjid|luar)|api(?:nya)? (?:sudah )?(?:padam|mati)|anaknya|orangnya|korbannya|dia|selamat|aman|semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh|rt|rw|satpam|babinsa|hansip))*$/,
 );
@@ -32,8 +32,11 @@ const notes =
   /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catet|dicatet|catetin|catatkan|catatin|catat aja|laporkan aja|jadikan laporan|(?<=(?:iya|ya|tolong|mohon|boleh) )(?:(?!(?:sudah|belum|tidak|jangan|siapa|apa|kenapa|kok) )\S+ ){0,3}?(?:di)?lapor(?:in|kan))(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*(?: (?:biar|supaya|agar)(?: \S+){1,8})?$/;
 const sheltered =
   /^(?:\S+ ){0,5}(?:sudah|pada) (?:(?:pada|semua|ngungsi|mengungsi|pindah|dibawa) )*(?:di|ke) (?:masjid|musala|musola|mushola|musholla|sekolah|sekolahan|balai|posko|pengungsian|kelurahan|lapangan|luar|(?:rumah|tempat) (?:tetangga|saudara|sodara|kakak|adik|nenek|pak|bu|rt|rw))(?: \S+){0,3}$/;
+const ride = '(?:mobil|motor|becak|bentor|ojek|gojek|grab|gocar|taksi|taxi|angkot|pikap|pickup|truk|perahu|ambulans)';
 const taken = sought(
-  /^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|diantar|diangkut|diangkat|diselamatkan|diselametin|dikeluarkan|dikeluarin|ditarik|dilarikan|dirawat|ditangani|dievakuasi|dijemput)(?: (?:ke|di|sama|oleh|warga|tetangga|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsud|rumah sakit|igd|keluarga|kok|ya|pak|bu|min))*$/,
+  new RegExp(
+    `^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|diantar|diangkut|diangkat|diselamatkan|diselametin|dikeluarkan|dikeluarin|ditarik|dilarikan|dirawat|ditangani|dievakuasi|dijemput|(?<=sudah )(?:naik|dapat|ada|di jalan|jalan|sampai)(?= (?:${ride}|ke|di)\\b))(?: (?:ke|di|naik|pakai|pake|pinjam|${ride}(?:nya)?|sama|oleh|orang|saya|warga|tetangga|saudara|sodara|suami|istri|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsu|rsud|rumah sakit|igd|ugd|keluarga|kok|ya|pak|bu|min))*$`,
+  ),
 );
 
 const coming =
@@ -111,7 +114,7 @@ export function saysOver(text: string): boolean {
 
 const grateful = sought(/^(?:alhamdulillah|syukur(?:lah| alhamdulillah)?|puji tuhan|untung(?:lah|nya)?)\b/);
 const home = sought(
-  /^(?:(?:alhamdulillah|ya|iya|pak|bu|min|saya|aku|kami|sekarang) )*sudah (?:di rumah|sampai rumah|pulang|di tempat aman|jauh|keluar|dievakuasi|turun|selamat)\b/,
+  /^(?:(?:alhamdulillah|ya|iya|pak|bu|min|saya|aku|kami|sekarang) )*sudah (?:di (?:rumah|rs\w*|igd|ugd|puskesmas|klinik|bidan)|sampai (?:rumah|rs\w*|igd|puskesmas|klinik)|pulang|di tempat aman|aman|jauh|keluar|dievakuasi|turun|selamat)\b/,
 );
 
 /** Those who help and what they help with: "hidrannya kering". */
@@ -136,7 +139,7 @@ export function tellsMatter(text: string, categories: readonly Category[]): bool
 }
 
 const unnoted = sought(
-  /^(?:(?:oh|ya|eh|tapi|jadi|sudah|min|pak|bu|itu|yang itu) )*(?:tidak (?:usah|perlu|harus|susah)|jangan|tidak|rasah|ra usah|ulah|ojo|ojok|ampun|sampunang|eda|moal) (?:usah |perlu |sampai )*(?:(?:di|ka|dipun|tak)?(?:catat|catet|cathet|tulis|lapor)(?:kan|in|an|ke|no|keun|aken|ang|e)?|(?:di)?(?:jadi|buat|bikin)(?:kan|in)?(?: jadi)? laporan)(?: (?:ya|yo|aja|saja|deh|ah|lah|dulu|min|pak|bu|mas|mbak|kak|kok|itu|laporannya|ribet|repot|lagi|mawon|wae|we|weh|makasih|terima kasih|suwun|nuhun))*$/,
+  /^(?:(?:oh|ya|eh|tapi|jadi|sudah|min|pak|bu|itu|yang itu) )*(?:tidak (?:usah|perlu|harus|susah)|jangan|tidak|rasah|ra usah|ulah|ojo|ojok|ampun|sampunang|eda|moal) (?:usah |perlu |sampai )*(?:(?:di|ka|dipun|tak)?(?:catat|catet|cathet|tulis|lapor)(?:kan|in|an|ke|no|keun|aken|ang|e)?|(?:di)?(?:jadi|buat|bikin)(?:kan|in)?(?: jadi)? laporan)(?: (?:ya|yo|aja|saja|deh|ah|lah|dulu|min|pak|bu|mas|mbak|kak|kok|mah|sih|itu|(?:kalau |soal )?yang \p{L}+|laporannya|ribet|repot|lagi|mawon|wae|we|weh|makasih|terima kasih|suwun|nuhun))*$/u,
 );
 
 /** "ga usah dicatat", "rasah dicatet": what else is said, '' where that is all; null: it is not refused. */
@@ -157,11 +160,14 @@ export function tellsOfScene(text: string): boolean {
   return scene.test(plain(text));
 }
 
+/** Who comes to every danger ties none to another. */
+const helper = /^(?:ambulan|polisi|damkar|pemadam|petugas)/;
+
 /** "sekarang tiangnya roboh", told of a pole that leans: the same thing, and no place of its own. */
 export function sameThing(text: string, told: string): boolean {
   if (findPlace(text) !== null) return false;
   const things = (line: string) => words(line).map((word) => word.replace(/(?<=\p{L}{4})nya$/u, ''));
-  const before = new Set(things(told).filter((word) => word.length >= sharedMinCharacters && !isEveryday(word)));
+  const before = new Set(things(told).filter((word) => word.length >= sharedMinCharacters && !isEveryday(word) && !helper.test(word)));
   return things(text).some((word) => before.has(word));
 }
 

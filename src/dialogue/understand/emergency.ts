@@ -41,6 +41,12 @@ const another =
 /** "di depan pos ronda ada 2 yang mati": things are counted, of people it would be said. */
 const counted =
   /^(?:(?:sama|dan|terus|ada|masih|eh|oh|ya|min|pak|bu|di|yang|dekat|depan|samping|belakang|sebelah|seberang|jalan|jl|gang|gg|rt|rw|pos|ronda|warung|masjid|mushola|sekolah|pasar|ujung|pojok|rumah|\d+) )*(?:\d+|satu|dua|tiga|empat|lima|beberapa)(?: (?:lagi|tiang|titik|lampu|buah|biji|unit))* (?:yang )?(?:mati|padam|rusak|redup|bolong)(?: (?:juga|lagi|semua|total|pak|bu|min|ya))*$/;
+/** "3 kran sama 2 wc, yg di lantai bawah": how many of which things, and where they are. */
+const thing =
+  '(?:kran|keran|wc|toilet|kelas|ruang|ruangan|bangku|meja|kursi|lampu|tiang|pintu|jendela|kipas|genteng|plafon|pipa|lubang|titik|unit|buah|biji|kamar mandi)';
+const tallied = new RegExp(
+  `^(?=.*(?:\\d|\\b(?:satu|dua|tiga|empat|lima|semua)\\b))(?=.*\\b${thing}\\b)(?:(?:ada|semua|semuanya|total|totalnya|yang|rusak|mati|bocor|sekitar|kira|ya|iya|pak|bu|min|kak|sama|dan|di|lantai|atas|bawah|dalam|luar|depan|belakang|ujung|sebelah|kanan|kiri|tengah|pojok|samping|dekat|\\d+|satu|dua|tiga|empat|lima|${thing})(?: |$))+$`,
+);
 /** "ga ada yg luka", "udh mati disiram warga": all of what is said is that nobody is hurt, or that it is out. */
 const unharmed =
   /^(?:(?:alhamdulillah|syukur\p{L}*|untung\p{L}*|tapi|terus|dan|ya|iya|kok|sih|semua|orangnya|apinya|api|pak|bu|min|kak) )*(?:tidak ada (?:korban|orang|warga)?(?: ?(?:jiwa|yang))?(?: (?:sampai|ikut))? ?(?:luka\p{L}*|terluka|cedera|lecet|celaka|meninggal|korban|jiwa|kena)|sudah (?:mati|padam|dimatikan|dipadamkan|dimatiin|dipadamin)(?: (?:disiram|disemprot|diguyur|dipadamkan|pakai|sama|oleh))?)(?: (?:air|pasir|apar|warga|tetangga|petugas|damkar|pemadam|orang|kok|sih|ya|untung\p{L}*|alhamdulillah|tadi|barusan|semua|sendiri|pak|bu|min|kak|sama|oleh))*$/u;
@@ -126,7 +132,7 @@ function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[
   if (found.length > 0) return { kinds: score > listedMin || isBare(text) ? found : [], sure: true };
   const isHeard =
     score > leastScore(plain(text), count) &&
-    ![clumsy, another, counted, aged, inCare, treated, away, weary].some((innocent) => innocent.test(plain(text)));
+    ![clumsy, another, counted, tallied, aged, inCare, treated, away, weary].some((innocent) => innocent.test(plain(text)));
   return { kinds: isHeard ? [ofOthers(likelyDanger(shown), plain(text))] : [], sure: score > 0 };
 }
 

@@ -18,6 +18,10 @@ const how = /\b(?:(?:ke?k|cem)\s*|macam\s+)mana(?:nya)?\b/g;
 const very =
   /\bkali\b(?!\s+ya\b)(?<=\b(?:lama|lambat|bagus|cantik|bersih|terang|lancar|mahal|jelek|parah|bau|gelap|takut|ngeri|payah|capek|cepat|banyak|susah|malas|kesal|sakit)\skali)/g;
 
+/** "td pg", "ud dijemput"; a mill is "pg", a shop "ud". */
+const morning = /(?<=\b(?:td|tadi|bsk|besok|kmrn|kemarin|kemaren|tiap)\s)pg\b/g;
+const already = /\bud\b(?=\s+(?:di\p{L}{4}|aman|beres|datang|dtg|dateng|nyala|selesai|pulang|bener|ada|lama|mau|ga|gak)(?!\p{M}))/gu;
+
 /** Lower-case words without punctuation; chat spellings and stretched letters ("iyaaa") read as the word meant. */
 export function words(text: string): readonly string[] {
   return read(text).words;
@@ -59,7 +63,9 @@ const readBare = rememberingTexts((text): Plain => {
     .replace(floodCanal, '')
     .replace(oneself, 'saya')
     .replace(how, 'gimana')
-    .replace(very, 'sekali');
+    .replace(very, 'sekali')
+    .replace(morning, 'pagi')
+    .replace(already, 'sudah');
   const typed = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
   const phrase = inIndonesian(typed);
   const spelled = typed.map(spell);
