@@ -69,7 +69,7 @@ describe('short answers', () => {
     expect(judged(text)).toEqual({ stars: null });
   });
 
-  it.each(['males ah', 'ga usah nilai2an', 'ga perlu lah', 'terserah', 'ga tau'])('%j gives none', (text) => {
+  it.each(['males ah', 'ga usah nilai2an', 'ga usah lah nilai nilai', 'ga perlu lah', 'terserah', 'ga tau'])('%j gives none', (text) => {
     expect(refusesRating(text)).toBe(true);
   });
 });

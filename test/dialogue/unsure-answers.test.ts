@@ -39,6 +39,7 @@ describe('below "sudah beres?"', () => {
   it.each([
     ...['udah lancar', 'dah kering min', 'udah lancar, trims banyak', 'beres bos', 'iya udah', 'ya, sudah', 'wkwk udah lancar min makasih'],
     ...['kata bapak saya udah, tadi saya liat emang udah lancar', 'udah lancar semoga ga mampet lagi', 'yaudah tutup aja'],
+    ...['udah cantik kali', 'udh lancar kata istri saya', 'kata anakku udah kering'],
     ...['sekarang lancar min. nanti klo mampet lg saya kabari lagi', 'udah lancar, tp nek buntu maneh tak lapor neh yo'],
   ])('%j closes', (text) => {
     const world = claimed();

@@ -18,6 +18,8 @@ const how = /\b(?:(?:ke?k|cem)\s*|macam\s+)mana(?:nya)?\b/g;
 const very =
   /\bkali\b(?!\s+ya\b)(?<=\b(?:lama|lambat|bagus|cantik|bersih|terang|lancar|mahal|jelek|parah|bau|gelap|takut|ngeri|payah|capek|cepat|banyak|susah|malas|kesal|sakit)\skali)/g;
 
+/** "udah cantik kali": good. */
+const fine = /(?<=\b(?:udah|sudah|sdh|udh|uda|dah)\s)(?:cantik|paten|kinclong|cakep|ganteng)\b/g;
 /** "td pg", "ud dijemput"; a mill is "pg", a shop "ud". */
 const morning = /(?<=\b(?:td|tadi|bsk|besok|kmrn|kemarin|kemaren|tiap)\s)pg\b/g;
 const already = /\bud\b(?=\s+(?:di\p{L}{4}|aman|beres|datang|dtg|dateng|nyala|selesai|pulang|bener|ada|lama|mau|ga|gak)(?!\p{M}))/gu;
@@ -64,6 +66,7 @@ const readBare = rememberingTexts((text): Plain => {
     .replace(oneself, 'saya')
     .replace(how, 'gimana')
     .replace(very, 'sekali')
+    .replace(fine, 'bagus')
     .replace(morning, 'pagi')
     .replace(already, 'sudah');
   const typed = lower.match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -6,9 +6,9 @@ import { sought } from './sought.ts';
 const clauseEnds = /(?<=\?)|[,.;!\n]+|\s+(?=(?:tapi|tp|padahal|trus|terus|eh)\s)/iu;
 const laughter =
   /(?<!\p{L})(?:[wk]*(?:wk){2,}w?k?|(?:ha){2,}h?|(?:he){2,}h?|(?:hi){2,}h?|awok\p{L}*|lol|ngakak|xixi\p{L}*)(?!\p{L})|[😂🤣😆😹]/giu;
-/** "kata tetangga udah". What the teller holds themselves is no hearsay. */
+/** "kata tetangga udah". What the teller or those at home hold themselves is no hearsay. */
 const hearsay = sought(
-  /\b(?:kata(?:nya)?|kt|kabarnya|ceritanya|infonya|info dari|isunya|konon|denger denger|dengar dengar|dibilang|bilangnya|menurut|laporan dari|jare|jarene|ceunah|cenah|saurna|kone)\b(?! (?:saya|aku|gue|gw|kami|siapa)\b)|(?<!\b(?:saya|aku|gue|gw|kami|mau) )\b(?:bilang|ngomong|ngasih tahu|cerita)(?: (?:ke saya|sih|kalau|katanya|tadi|kemarin))* (?:sudah|beres|nyala|bersih|selesai)\b/u,
+  /\b(?:kata(?:nya)?|kt|kabarnya|ceritanya|infonya|info dari|isunya|konon|denger denger|dengar dengar|dibilang|bilangnya|menurut|laporan dari|jare|jarene|ceunah|cenah|saurna|kone)\b(?! (?:saya|aku|gue|gw|kami|siapa|(?:anak|istri|suami|ibu|bapak|mama|mamak|adik|adek|kakak|orang rumah)(?:ku| (?:saya|aku|kami)))\b)|(?<!\b(?:saya|aku|gue|gw|kami|mau) )\b(?:bilang|ngomong|ngasih tahu|cerita)(?: (?:ke saya|sih|kalau|katanya|tadi|kemarin))* (?:sudah|beres|nyala|bersih|selesai)\b/u,
 );
 const supposed = sought(
   /\b(?:kayaknya|kayanya|kyknya|kyanya|kaya nya|keknya|sepertinya|spertinya|sptnya|kelihatannya|keliatannya|tampaknya|agaknya|kira kira|mungkin|kemungkinan|barangkali|(?:se)?harusnya|(?:se)?mestinya|entah|kurang (?:tahu|yakin)|tidak (?:tahu|yakin)|koyone|koyoke|ketoke|jigana|sigana|minab|insya ?allah|inshaallah|jangan jangan)\b|^(?:(?:ya|oh|hm+|pak|bu|min) )*(?:rasanya|perasaan|paling(?:an)?(?: juga)? sudah)\b|\bkali(?: (?:ya|pak|bu|min|deh|sih))*(?:$| kalau (?:be)?gitu\b)/,
