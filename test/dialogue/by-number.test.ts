@@ -40,3 +40,21 @@ test('taken back while another is told: that one stays open', () => {
   expect(last(world)).toMatchObject({ type: 'withdraw', complaint: second.id });
   expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual(['jalan berlubang di jl mawar rt 2']);
 });
+
+test.each(['coba cek 7K3QF-M juga dong', 'kalau 7K3QF-M punya kakak saya gimana', 'cek 7k3qf-m jg itu pny tetangga sebelah'])(
+  '%j asks after a stranger’s number, and is added to no report',
+  (text) => {
+    const { world } = two();
+    const before = world.effects.length;
+    expect(world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['own.unknown', 'own.hint']);
+    expect(world.effects).toHaveLength(before);
+  },
+);
+
+test('a neighbour’s report is asked after in words, and added to none', () => {
+  const { world } = two();
+  const before = world.effects.length;
+  const said = world.text('itu punya tetangga gw, katanya sama kayak punya gw. udah diapain?');
+  expect(said.flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['own.only', 'own.hint']);
+  expect(world.effects).toHaveLength(before);
+});

@@ -3,14 +3,16 @@ import { onlySends } from './answer.ts';
 import { closesReport } from './closing.ts';
 import { callsOff } from './correction.ts';
 import { declines } from './drops.ts';
-import { plain, words } from './normalise.ts';
+import { asksAfterOwn, asksOnward, numberIn } from './enquiry.ts';
+import { plain, withoutEnd, words } from './normalise.ts';
 import { sought } from './sought.ts';
 
 const mostWords = 10;
+const askedMaxWords = 14;
 const lead =
-  '(?:ya|iya|yaudah|oh|eh|oke|tadi|kalau gitu|kalau begitu|berarti|lihat|lihatin|liat|liatin|cek|cekin|tampilkan|coba|tolong|mau|bisa|boleh|dong|maksudnya|maksud saya|min|pak|bu|kak|itu|yang|cuma|ada|mana)';
+  '(?:ya|iya|yaudah|oh|eh|oke|tadi|juga|kalau gitu|kalau begitu|berarti|lihat|lihatin|liat|liatin|cek|cekin|tampilkan|coba|tolong|mau|bisa|boleh|dong|maksudnya|maksud saya|min|pak|bu|kak|itu|yang|cuma|ada|mana)';
 const tail =
-  '(?:aja|saja|dia|beliau|nyuruh|suruh|disuruh|nitip|titip|sendiri|dong|deh|ya|yah|lah|berarti|kok|kan|min|pak|bu|kak|mana|yang ada|dulu|lihatin|liatin|lihat|cek|cekin|tadi)';
+  '(?:aja|saja|dia|beliau|nyuruh|suruh|disuruh|nitip|titip|sendiri|dong|deh|ya|yah|lah|berarti|kok|kan|min|pak|bu|kak|mana|yang ada|dulu|lihatin|liatin|lihat|cek|cekin|tadi|gimana|sudah|belum|sampai mana|diapain|kabarnya)';
 const wantsOwn = sought(
   new RegExp(`^(?:${lead} )*(?:punya (?:saya|ku)|punyaku|laporan (?:saya|ku)|laporanku|yang saya punya)(?: ${tail})+$`),
 );
@@ -38,13 +40,22 @@ export function wantsOwnOnly(text: string): boolean {
 /** "itu yg pertama punya tetangga gw, liatin dong", "masa ga boleh, kan ibu sendiri". */
 export function speaksOfOthers(text: string): boolean {
   const line = plain(text);
-  return words(text).length <= mostWords && (ofOthers.test(line) || kin.test(line));
+  if (words(text).length <= mostWords) return ofOthers.test(line) || kin.test(line);
+  // "itu punya tetangga gw, katanya lapor hal yg sama. udh diapain?"
+  const [first = '', ...rest] = text.split(/[,.;!\n]+/).filter((clause) => words(clause).length > 0);
+  const last = rest.at(-1) ?? '';
+  return ofOthers.test(plain(first)) && words(text).length <= askedMaxWords && (asksAfterOwn(last) || asksOnward(last));
 }
+
+/** "kalau 7k3qf-m gimana", "7k3qf-m jg dong". */
+const before = /^\s*(?:(?:kalau|kalo|klo|kl|yang|yg|terus|trus|coba|tolong|eh|min|pak|bu|kak|bang)\s+)+/iu;
+const behind = /(?:\s+(?:juga|jg|jugak|dong|deh|lah|la|ya|min|pak|bu|kak|bang|gimana|gmn|sih|tuh))+[\s.?!]*$/iu;
 
 /** "cek 7k3qf-m itu punya kakak saya": the words before whose it is. */
 export function besideOwner(text: string): string {
-  const at = text.search(/\s(?:(?:itu|ini|yg|yang)\s+)*(?:punya|nomor|laporan)(?:nya)?\s/iu);
-  return at > 0 && speaksOfOthers(text.slice(at)) ? text.slice(0, at) : text;
+  const at = text.search(/\s(?:(?:itu|ini|yg|yang|jg|juga|dong|ya)\s+)*(?:p(?:u)?n?ya?|punya|nomor|laporan)(?:nya)?\s/iu);
+  const named = at > 0 && speaksOfOthers(text.slice(at)) ? text.slice(0, at) : text;
+  return numberIn(named) === null ? named : withoutEnd(named.replace(before, ''), behind);
 }
 
 /** "ya itu yg tadi, jgn dobel", "takutnya ga masuk": the report that is sent, and nothing more of it. */
