@@ -4,7 +4,7 @@ import { type Moment, message, outcome, type Result, sentence } from './outcome.
 import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { core, phrases } from './understand/answer.ts';
-import { answersDeletion, saysDelete } from './understand/deletion.ts';
+import { answersDeletion, asksWhatFollows, saysDelete } from './understand/deletion.ts';
 import { wish } from './understand/wish.ts';
 
 /** "data saya": the file with everything stored about the citizen, and how to have it deleted. */
@@ -49,7 +49,8 @@ export function forgetInWords(state: TalkState, text: string, moment: Moment): R
   if (state.draft !== null && callOff.has(core(text))) return null;
   // "hapus data saya" once more asks once more.
   const answer = first === undefined || moment.known.quoted !== null || wish(text) === 'forget' ? null : answersDeletion(text);
-  return answer === null ? null : pressForget(state, answer ? 'yes' : 'no', moment);
+  if (answer === null) return first !== undefined && asksWhatFollows(text) ? askForget(state, moment) : null;
+  return pressForget(state, answer ? 'yes' : 'no', moment);
 }
 
 /** "jangan hapus": in time, everything stays. */

@@ -70,6 +70,16 @@ it.each(['tidak', 'ya, hapus'])('is answered once: after %j a "ya" deletes nothi
   expect(forgets(world)).toHaveLength(before);
 });
 
+it.each(['berarti saya ga dikabarin lagi ya', 'laporannya tetep jalan kan?', 'terus nomor laporan saya hilang?'])(
+  'says what follows once more below %j, and "ya" still answers',
+  (question) => {
+    const world = filed();
+    expect(keys(world, question)).toContain('data.forget.ask');
+    world.text('ya hapus aja');
+    expect(forgets(world)).toHaveLength(1);
+  },
+);
+
 it('asks once more where it is wanted once more', () => {
   expect(keys(filed(), 'hapus data saya')).toContain('data.forget.ask');
 });

@@ -33,6 +33,18 @@ export function answersDeletion(text: string): boolean | null {
   return erases.test(plain(first)) && agrees(first) && !doubtful.test(plain(why)) ? true : null;
 }
 
+const followsMaxWords = 10;
+const follows =
+  /^(?:(?:oh|eh|lah|loh|terus|jadi|kalau|dihapus|gitu|begitu|pak|bu|min|kak|nanti) )*(?:berarti|nanti|jadi|terus|kalau|apa|masih|tetap|tidak|saya|laporan\p{L}*|nomor\p{L}*|kabar\p{L}*)\b.*\b(?:dikabar\p{L}*|kabar\p{L}*|laporan\p{L}*|nomor\p{L}*|lapor|jalan|diproses|hilang|kehapus|lanjut|diurus)\b/u;
+
+/** "berarti saya ga dikabarin lg ya", below "lanjut?": what follows is asked once more. */
+export function asksWhatFollows(text: string): boolean {
+  const line = plain(text);
+  const asks =
+    text.includes('?') || /^(?:(?:oh|eh|lah|loh) )*berarti\b/.test(line) || /\b(?:ya|kan|kah|tidak)(?: (?:min|pak|bu|kak))?$/.test(line);
+  return asks && words(text).length <= followsMaxWords && follows.test(line) && findPlace(text) === null;
+}
+
 function agrees(text: string): boolean {
   const all = plain(text).replace(minds, '').split(' ');
   return all.some((word) => agreed.test(word)) && all.every((word) => agreed.test(word) || around.test(word));
