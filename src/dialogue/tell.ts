@@ -49,7 +49,10 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   if (pinned) return pinned;
   const { adding } = state;
   const title = adding?.unless;
-  if (adding !== null && title === undefined) return give(adding, { ...state, adding: null });
+  if (adding !== null && title === undefined) {
+    if (moment.known.own === undefined) return { need: 'own' };
+    return give(adding, { ...state, adding: adding.puts === undefined ? forMore(adding, moment) : null });
+  }
   // What officers wrote is answered in any words that tell of nothing wrong elsewhere.
   const wrote =
     adding?.until !== undefined && !state.questions.some((open) => open.type === 'solved' && open.complaint === adding.complaint);
@@ -100,6 +103,12 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
     if (reports.length > 0 && material.pieces.every(({ text }) => !tellsOfNone(text, reports, moment.known))) return askFor();
   }
   return open(state, taken, album, moment);
+}
+
+/** "tambah", and more of it comes in the next message. */
+function forMore({ complaint, number }: { complaint: string; number: string }, { known: { now, own = [] } }: Moment): TalkState['adding'] {
+  const title = own.find(({ id }) => id === complaint)?.title ?? '';
+  return { complaint, number, at: now, unless: title };
 }
 
 /** What an officer asked about while a draft was open, and nothing was told to it since: a photo shows that; later only one that names it. null: it is the draft's. */

@@ -434,6 +434,15 @@ describe('an album', () => {
     expect(keys(world.wait(1000))).toEqual(['added']);
   });
 
+  it('after "tambah" and its words goes with them', () => {
+    const world = filedWorld();
+    world.wait(2 * 86_400_000);
+    for (const text of ['tambah', 'tadi malam ada yang jatuh lagi']) world.text(text);
+    world.hear(photo('h'));
+    expect(keys(world.wait(1000))).toEqual(['added']);
+    expect(additions(world)).toHaveLength(2);
+  });
+
   it('over the limit is told in one line, counting', () => {
     const world = new World();
     const said = Array.from({ length: attachmentsMax + 3 }, (_, i) => world.hear(photo('f', i === 0 ? story : undefined))).flat();
