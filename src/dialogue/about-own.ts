@@ -13,11 +13,13 @@ import type { TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
 import { asksAfterOwn, asksAfterThing, asksOnward, namedIn } from './understand/enquiry.ts';
 import { passesOn } from './understand/gratitude.ts';
+import { pastFuss } from './understand/moods.ts';
 import { plain, unowned, words } from './understand/normalise.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { exceptsOne } from './understand/unsure.ts';
+import { asksWhose } from './understand/who-handles.ts';
 import { meansSame, saysWhichMeant, speaksOfOthers, wantsOwnOnly } from './understand/whose.ts';
 
 /** "hapus fotonya", sent already: only officers can leave it out, or keep in mind what shall be `covered`. null: nothing is filed. */
@@ -100,6 +102,20 @@ function isNamedAlone(text: string, { title, place }: OwnComplaint): boolean {
   const told = words(`${title} ${place}`).map(unowned);
   return namedIn(text).every((word) => told.includes(unowned(word)));
 }
+
+/** "mana kabarnya"; behind grumbling only where something is filed: "jaringan jelek bgt, nomornya mana". */
+export function asksStatus({ emergency, filed }: TalkState, text: string): boolean {
+  const asks = (said: string) => asksAfterOwn(said) || (emergency === null && asksOnward(said));
+  return asks(text) || (filed.length > 0 && asks(pastFuss(text)));
+}
+
+/** "kata lurah itu jalan punya pusat, bener ga?", of what is filed: the report says who has it. */
+export function ofWhichOffice({ filed, questions }: TalkState, text: string): boolean {
+  const isAnswer = questions.some(({ type }) => type === 'info');
+  return filed.length > 0 && !isAnswer && words(text).length <= officeMaxWords && asksWhose(text, plain(text));
+}
+
+const officeMaxWords = 14;
 
 /** "gimana ini", of a report that is open. null: none is. */
 export function howItStands(state: TalkState, moment: Moment): Result | null {

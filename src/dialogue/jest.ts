@@ -33,8 +33,10 @@ export function jest(state: TalkState, text: string, moment: Moment): Result | n
     return command(putAway(state, draft, moment, 'paused'), 'joke', moment);
   }
   if (findPlace(text) !== null) return null;
+  const topic = topicOf(text, moment.known.categories);
+  const ofOfficers = topic === 'kepegawaian_pelayanan' && !tellsWrong(plain(text));
   const rates = questions[0]?.type === 'rate' && !tellsWrong(plain(text));
-  return joked(text) || (laughs(text) && (rates || !tells)) ? command(state, 'joke', moment) : null;
+  return joked(text) || (laughs(text) && (rates || ofOfficers || !tells)) ? command(state, 'joke', moment) : null;
 }
 
 /** "ada kerusakan parah": of what, is told next. */

@@ -4,10 +4,12 @@ import {
   afterThing,
   againstRefusal,
   askedOfOne,
+  asksStatus,
   furtherDoors,
   howItStands,
   isOfNone,
   ofClaim,
+  ofWhichOffice,
   ofWhose,
   praisePassed,
   toldDone,
@@ -45,7 +47,7 @@ import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './unders
 import { onlyBoth } from './understand/both.ts';
 import { saysTakeIn } from './understand/chosen-more.ts';
 import { saysMissent } from './understand/correction.ts';
-import { asksAfterOwn, asksFurther, asksHowItStands, asksOnward, asksWhyAndWhere, remindsOfPromise } from './understand/enquiry.ts';
+import { asksAfterOwn, asksFurther, asksHowItStands, asksWhyAndWhere, remindsOfPromise } from './understand/enquiry.ts';
 import { wantsCovered } from './understand/file-covered.ts';
 import { hails, intent, triesOut, wordless } from './understand/intent.ts';
 import {
@@ -57,6 +59,8 @@ import {
   isAngrySign,
   isPassedAround,
   objects,
+  onlyFusses,
+  pastFuss,
   pleads,
   presses,
   promisesLater,
@@ -101,7 +105,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const files = covered || filesUnwanted(text) !== null ? withoutSentFiles(state, text, covered, moment) : null;
   if (files) return files;
   if (state.filed.length > 0 && (asksFurther(text) || asksWhyAndWhere(text))) return furtherDoors(state, moment);
-  const how = asksHowItStands(text) ? howItStands(state, moment) : null;
+  const how = asksHowItStands(text) || ofWhichOffice(state, text) ? howItStands(state, moment) : null;
   const after =
     how ??
     afterThing(state, text, moment) ??
@@ -113,10 +117,10 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (off) return outcome({ ...state, emergency: null }, [message(sentence(off))]);
   // "gak usah nilai", where no stars are asked for.
   if (state.loose === null && namesStars.test(text) && refusesRating(text)) return outcome(state, [message(sentence('fine.later'))]);
-  const asked = asksAfterOwn(text) || (state.emergency === null && asksOnward(text)) ? 'status' : intent(text);
+  const asked = asksStatus(state, text) ? 'status' : intent(text);
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
-  const isOther = moment.known.own?.length === 0 || !asksAfterOwn(text);
+  const isOther = moment.known.own?.length === 0 || !asksAfterOwn(pastFuss(text));
   if (elsewhere && isOther && isOfNone(text, moment.known)) return perhapsMore(state, text, moment);
   const one = asked === 'status' ? askedOfOne(text, moment.known) : undefined;
   if (one) return showOwn(state, one.number, moment);
@@ -215,7 +219,7 @@ function grumblesBelow({ filed, undo, loose }: TalkState, text: string, { known 
   if (filed.length === 0) return false;
   if (isPassedAround(text)) return true;
   if (findPlace(text) !== null) return false;
-  if (scolds(text)) return true;
+  if (scolds(text) || onlyFusses(text)) return true;
   const idle = grumbles(text) && undo === null && loose === null;
   return (idle || presses(text)) && topicOf(text, known.categories) === null;
 }

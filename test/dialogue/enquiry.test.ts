@@ -30,6 +30,13 @@ describe('a question after reports', () => {
     'dinas apa yg ngurus ini pak',
     'masuk kah kada ini',
     'nomornya brp tadi, lupa nyatat',
+    'sinyal ilang terus, nomornya mana',
+    'tes min. nomor laporan gw brp td',
+    'udah belum min',
+    'dioper2 mulu, batas waktunya ikut mundur ga?',
+    'paling lambat kapan diurusnya',
+    'kata pak rt itu punya pemkot, bener ga?',
+    'yang ngurus PLN atau dinas ya',
   ])('"%s" is answered with the report', (text) => {
     const world = filedWorld();
     expect(keys(world.text(text))[0]).toBe('own.head');

@@ -38,6 +38,38 @@ describe('no more messages', () => {
 });
 
 describe('below a report whose date is over', () => {
+  it.each(['kok belum ada juga, ingetin lah min', 'botnya masih hidup kan? ingatkan lagi dinasnya', 'ingatkan la orang tu'])(
+    '%j reminds its officers',
+    (text) => {
+      const world = told(9);
+      world.text(text);
+      expect(types(world).filter((type) => type === 'nudge')).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    'ya ampun lama bener niat kerja ga sih',
+    'lama kali bah! tidor orang tu semua ya',
+    'jangan dilempar2 terus dong, udah capek saya',
+  ])('%j below its state reminds them, and begins nothing', (text) => {
+    const world = told(9);
+    for (const said of ['status', text]) world.text(said);
+    expect(types(world).filter((type) => type === 'nudge')).toHaveLength(1);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each(['laporan saya udah sampe mana ya', 'paling lama kapan diurusnya'])('%j only asks how it stands', (text) => {
+    const world = told(9);
+    expect(keys(world, text)[0]).toBe('own.head');
+    expect(types(world)).not.toContain('nudge');
+  });
+
+  it('a lamp that is out beside the wish to remind is told', () => {
+    const world = told(9);
+    world.text('lampu jl melati 3 mati total, ingetin lah min');
+    expect(types(world)).not.toContain('nudge');
+  });
+
   it.each([
     'belum ada kabar?',
     'kok blm ada tanggapan',

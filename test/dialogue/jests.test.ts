@@ -6,6 +6,13 @@ const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }
 const texts = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) => text);
 const leak = 'AC di ruang tunggu puskesmas andalas mati';
 
+it.each(['kirain aku udh jd petugas wkwk', 'haha dikira petugas kali aku'])('%j below a report is laughter, and added to none', (said) => {
+  const world = new World();
+  for (const text of ['lampu jalan mati di jl melati', 'kirim', said]) world.text(text);
+  expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  expect(world.talk.state?.draft).toBeNull();
+});
+
 describe('before anything is told', () => {
   it.each(['1 2 3 dicoba', 'cek cek', 'satu dua tiga dicoba', 'tes 123'])('"%s" opens no report', (said) => {
     const world = new World();

@@ -18,7 +18,7 @@ const asksNews = new RegExp(
   `^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${newsWords}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${newsWords}|(?:status|progres|progress)(?:nya)?(?: laporan(?:nya|ku| saya)?)? (?:apa|gimana|bagaimana|sampai mana))\\b`,
 );
 const asksWhen = sought(
-  /^(?:(?:besok|nanti|hari ini|lusa|datangnya|datengnya|petugasnya|truknya|diangkutnya|dikerjainnya|diperbaikinya|itu|kira kira|terus|jadi|min|pak|bu) )+(?:(?:jam|tanggal|hari) (?:berapa|apa)|jam berapa)(?: (?:ya|min|pak|bu|sih|datang|dateng|datangnya|petugasnya|truknya|dikerjain|diangkut|kira kira))*$|^(?:(?:jadi|terus|pak|bu|min) )*kapan (?:mau |akan |bisa )?(?:diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/,
+  /^(?:(?:besok|nanti|hari ini|lusa|datangnya|datengnya|petugasnya|truknya|diangkutnya|dikerjainnya|diperbaikinya|itu|kira kira|terus|jadi|min|pak|bu) )+(?:(?:jam|tanggal|hari) (?:berapa|apa)|jam berapa)(?: (?:ya|min|pak|bu|sih|datang|dateng|datangnya|petugasnya|truknya|dikerjain|diangkut|kira kira))*$|^(?:(?:jadi|terus|pak|bu|min|paling (?:lama|lambat|cepat)|kira kira) )*kapan (?:mau |akan |bisa )?(?:diurus(?:nya)?|diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$|^(?:(?:jadi|terus|berarti|apa|itu|kalau gitu|pak|bu|min|kak) )*(?:batas(?: (?:waktu|jawab|akhir))?|tenggat|deadline|tanggal|jadwal|janji)(?:nya)?(?: (?:waktu|jawab|itu|laporan|laporannya))?(?: (?:jadi|ikut|bakal|akan|bisa|tetap|masih|sampai))* (?:mundur|diundur|berubah|ganti|diganti|sama|kapan|tanggal berapa|berapa lama)(?: (?:lagi|juga|tidak|kah|ya|sih|min|pak|bu|kak))*$/,
 );
 const asksNumber = sought(
   /^(?:(?:pak|bu|min|kak|eh|terus|kok|lho|loh) )*(?:nomor|nomornya|nomer|nomernya)? ?(?:di )?(?:sp4n|sp4n lapor|lapor|sistem pusat|pusat|pusatnya|sistemnya)(?: (?:nomornya|nomor))? (?:berapa|mana|apa|beda)(?: (?:ya|sih|min|pak|bu|kak))*$|^(?:(?:pak|bu|min|kak|eh|kok|kenapa|lho|loh) )+(?:nomor|nomornya)(?: (?:laporan|laporannya|saya|yang|tadi|ini))* (?:beda|berbeda|ada dua|dua|lain|ganti|berubah)(?: (?:ya|sih|min|pak|bu|lagi))*$|^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong|kemarin|saya|soalnya|maaf|lupa|tidak|belum|sempat|(?:men)?catat|simpan|disimpan|dicatat))*$/,
@@ -187,7 +187,7 @@ export function namedIn(text: string): string[] {
 }
 
 const how =
-  /^(?:(?:pak|bu|min|kak|bang|halo|eh|lah|loh|lho|kok|terus|jadi|ini|nih|woy|yah) )*(?:gimana|bagaimana|piye|kumaha|mana)(?: (?:ini|nih|sih|dong|ya|jadinya|kok|lah|pak|bu|min|kak|bang|woy))*$/;
+  /^(?:(?:pak|bu|min|kak|bang|halo|eh|lah|loh|lho|kok|terus|jadi|ini|nih|woy|yah) )*(?:gimana|bagaimana|piye|kumaha|mana|sudah (?:apa )?belum)(?: (?:ini|nih|sih|dong|ya|jadinya|kok|lah|pak|bu|min|kak|bang|woy))*$/;
 
 /** "gimana ini": of nothing that is named. */
 export function asksHowItStands(text: string): boolean {

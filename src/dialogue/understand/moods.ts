@@ -6,7 +6,7 @@ import { sought } from './sought.ts';
 /** More words tell something. */
 const moodMaxWords = 7;
 const grumble =
-  /\b(?:parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|cape|bosan|bosen|percuma|sia sia|gitu doang|(?:gitu|begitu|segitu|gini|begini)2? (?:gitu |begitu |gini )?(?:aja|saja|mulu|terus)|gitu2 (?:aja|saja|mulu)|jalan di tempat|tidak ada (?:kemajuan|perkembangan|perubahan)|mana janji\w*|kerja apa|lama (?:banget|amat|sekali)|(?:tidak|ada) guna\w*|kecewa|nyesel|menyesal)\b|\b(?:di)?(?:lempar|oper|pingpong|ping pong)\b|\bmuter muter\b/;
+  /\b(?:parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|cape|bosan|bosen|percuma|sia sia|gitu doang|(?:gitu|begitu|segitu|gini|begini)2? (?:gitu |begitu |gini )?(?:aja|saja|mulu|terus)|gitu2 (?:aja|saja|mulu)|jalan di tempat|tidak ada (?:kemajuan|perkembangan|perubahan)|mana janji\w*|kerja apa|lama (?:banget|amat|sekali|benar|nian|pol)|(?:tidak|ada) guna\w*|kecewa|nyesel|menyesal)\b|\b(?:di)?(?:lempar|oper|pingpong|ping pong)\b|\bmuter muter\b/;
 const passedAround =
   /^(?:(?:ah|yah|tuh|kan|kok|kenapa|masa|jangan|malah|cuma|woy|loh|lah|min|pak|bu|ini|itu|laporan|laporannya|laporanku|punya|saya|ku|kami|terus|jadi|mau|sampai|kapan|sudah) )*(?:di ?)?(?:lempar|oper|pingpong|ping pong)(?:an)?(?: (?:(?:di)?(?:lempar|oper|pingpong)|(?:kaya|kayak|seperti|macam|ibarat) (?:main )?(?:bola|pingpong)|lemparan|operan|terus|terusan|mulu|melulu|lagi|sana|sini|ke|kesana|kemari|sih|ya|dong|doang|aja|min|pak|bu|antar|dinas|kantor|instansi|yaudah|sudah|nuhun|makasih|terima|kasih))*$/;
 const doubt =
@@ -32,7 +32,7 @@ const hastens =
   /^(?:(?:tolong|mohon|minta|harap|pak|bu|min|kak|bang|dong|ya|lah|ayo|woy|please|plis|bisa|ini|itu|nya|laporan|laporannya|laporan saya|saya|kami|agar|supaya|untuk|segera|cepat|buruan|dulu|lebih) )*(?:segera|secepatnya|dipercepat|percepat|cepetan|cepatan|buruan|lebih cepat|(?:atensi|perhatian|tindak lanjut|follow up|respon|tanggapan)(?:nya)?|(?:di)?(?:tindak|tindak ?lanjuti|proses|kerja|urus|tangani|respon|tanggapi|eksekusi|follow up)(?:kan|in)?)(?: (?:segera|secepatnya|secepat|mungkin|cepat|dong|ya|min|pak|bu|kak|lah|tolong|mohon|laporan|laporannya|saya|ini|itu|lagi|sekarang|juga|woy|nya))*$/;
 /** "pada tidur ya petugasnya", "makan gaji buta": said of those who work on it. */
 const scolding =
-  /\b(?:makan gaji|gaji buta|tidur (?:ya|apa|aja|semua|terus|mulu|pulas)|(?:petugas|dinas|pemerintah)(?:nya)? (?:pada )?(?:tidur|ngapain|molor)|pada (?:tidur|molor|ngapain)|kerja (?:dong|woy|apa|tidak sih|napa|lah|yang (?:benar|becus))|(?:niat|becus) (?:kerja|melayani|ngurus\w*)|(?:lambat|lelet|lemot) (?:amat |banget |sekali |sih )*(?:pelayanan|kerja|respon|tanggapan)\w*|rakyat kecil|digaji (?:buat|untuk) (?:apa|ngapain)|(?:lelet|lambat|lemot) amat\b|(?:lewat|lewati|melewati) (?:tenggat|batas|deadline)|di(?:e|a)m (?:aja|saja))\b|^(?:(?:saya|kami|jujur|sangat) )*kecewa(?: (?:saya|kami|banget|berat|sekali|deh|sih|lah|min|pak|bu))*$/;
+  /\b(?:makan gaji|gaji buta|tidur (?:orang (?:itu|tu|ini) |mereka |petugasnya )?(?:ya|apa|aja|semua|terus|mulu|pulas)|(?:petugas|dinas|pemerintah)(?:nya)? (?:pada )?(?:tidur|ngapain|molor)|pada (?:tidur|molor|ngapain)|kerja (?:dong|woy|apa|tidak sih|napa|lah|yang (?:benar|becus))|(?:niat|becus) (?:kerja|melayani|ngurus\w*)|(?:lambat|lelet|lemot) (?:amat |banget |sekali |sih )*(?:pelayanan|kerja|respon|tanggapan)\w*|rakyat kecil|digaji (?:buat|untuk) (?:apa|ngapain)|(?:lelet|lambat|lemot) amat\b|(?:lewat|lewati|melewati) (?:tenggat|batas|deadline)|di(?:e|a)m (?:aja|saja))\b|^(?:(?:saya|kami|jujur|sangat) )*kecewa(?: (?:saya|kami|banget|berat|sekali|deh|sih|lah|min|pak|bu))*$/;
 const objection =
   /^(?:(?:saya|aku|kami|lah|loh|lho|kok|ya|min|pak|bu|jelas) )*(?:tidak (?:terima|setuju|puas|sepakat)|keberatan|protes|banding)(?: (?:saya|dong|lah|ya|min|pak|bu|banget|sekali|sama|dengan|keputusannya|putusannya|alasannya|alasan|jawabannya|itu|ini|begitu|gitu))*$/;
 const refusedMaxWords = 14;
@@ -63,7 +63,32 @@ export function acknowledges(text: string): boolean {
 
 /** "lama banget", "percuma lapor": about us, and no report of its own; "jam 6 sampe 9 paling parah" tells. */
 export function grumbles(text: string): boolean {
-  return words(text).length <= moodMaxWords && !/\d/.test(text) && grumble.test(plain(text));
+  return words(text.replace(sigh, '')).length <= moodMaxWords && !/\d/.test(text) && grumble.test(plain(text));
+}
+
+/** "ya ampun", "astaga": the breath before. */
+const sigh = /^\s*(?:(?:ya+\s+)?(?:ampun|allah|tuhan|gusti)|astaga\p{L}*|halah|hadeh|aduh|duh)[\s,!.]+/iu;
+
+/** What comes before a question and tells nothing of it: grumbling, a bad line, a try. */
+const fuss =
+  /^(?:(?:maaf|ini|lagi|di sini|disini|min|pak|bu) )*(?:(?:jaringan|sinyal|internet|kuota|wifi|koneksi|hp)(?:nya)? (?:\p{L}+ )?(?:jelek|lemot|lambat|hilang|ilang|putus|error|habis|susah|parah)(?: (?:banget|sekali|terus|nih|ini|min|pak|bu))*|(?:tes+t?|halo|p|woi|woy|cek|misi|permisi)(?: (?:min|pak|bu|bot))*|(?:(?:bot|admin)(?:nya)? )?(?:masih )?(?:hidup|nyala|aktif|on)(?: (?:kan|tidak|bot|botnya|min|adminnya|admin))+)$/u;
+const isFuss = (clause: string) => [grumbles, scolds, isPassedAround].some((sign) => sign(clause)) || fuss.test(plain(clause));
+
+/** "jaringan jelek bgt, nomornya mana": the clauses behind it; the text itself where there is nothing else, or nothing of it. */
+export function pastFuss(text: string): string {
+  const clauses = text.match(/[^,.;!?\n]+[?]?/gu)?.filter((clause) => words(clause).length > 0) ?? [];
+  const rest = clauses.filter((clause) => !isFuss(clause));
+  return rest.length === 0 || rest.length === clauses.length ? text : rest.map((clause) => clause.trim()).join(', ');
+}
+
+/** "jangan dioper2 lagi ya, udah capek saya", "lama banget! tidur semua ya": nothing but that, in several clauses. */
+export function onlyFusses(text: string): boolean {
+  const clauses = text.split(/[,.;!?\n]+/).filter((clause) => words(clause).length > 0);
+  return (
+    clauses.length > 1 &&
+    clauses.every((clause) => isFuss(clause) || presses(clause)) &&
+    clauses.some((clause) => scolds(clause) || isPassedAround(clause))
+  );
 }
 
 /** "kalo seminggu ga beres gue viralin", "jangan janji doang ya": pressed about a report that is on its way. */
@@ -73,7 +98,7 @@ export function presses(text: string): boolean {
 
 /** "pada tidur ya petugasnya": whoever works on it is scolded, and nothing is told. */
 export function scolds(text: string): boolean {
-  return words(text).length <= moodMaxWords && scolding.test(plain(text));
+  return words(text.replace(sigh, '')).length <= moodMaxWords && scolding.test(plain(text));
 }
 
 /** "ga terima saya", "ga adil, buat apa ada aplikasi ini kalau ditolak", of a report that was refused. */

@@ -1,4 +1,6 @@
 /** Reads the impatience of who has a report on its way and names nothing of it: "udah 3 hari nih pak", "gimana nih udah lewat", "kapan dong". */
+import { asksAfterOwn } from './enquiry.ts';
+import { pastFuss } from './moods.ts';
 import { plain, words } from './normalise.ts';
 import { sought } from './sought.ts';
 
@@ -23,7 +25,7 @@ const over = sought(
 const when = sought(/^(?:(?:jadi|terus|pak|bu|min|kak|ini|kira kira) )*kapan(?: (?:ya|dong|nih|sih|pak|bu|min|kak|ini))*$/);
 /** Who asks like this has waited. */
 const waited =
-  /\b(?:belum|kok|lama|lewat|telat|terlambat|molor|ngaret|tunggu|menunggu|nunggu|ditunggu|mana|katanya|janji\w*|dicuekin|diam|diem|didiemin|didiamkan)\b|\bsudah (?:\d+|\p{L}+) (?:hari|minggu|bulan)\b|\bsudah (?:seminggu|sebulan)\b/u;
+  /\b(?:belum|kok|(?<!\b(?:paling|berapa) )lama|lewat|telat|terlambat|molor|ngaret|tunggu|menunggu|nunggu|ditunggu|(?<!\bsampai )mana|katanya|janji\w*|dicuekin|diam|diem|didiemin|didiamkan)\b|\bsudah (?:\d+|\p{L}+) (?:hari|minggu|bulan)\b|\bsudah (?:seminggu|sebulan)\b/u;
 
 /** Whether nothing is said but how long it takes, or asked but when it will be. */
 export function asksHowLong(text: string): boolean {
@@ -43,11 +45,16 @@ const reminding =
 const whom =
   '(?:(?:ke|sama|pada|si|pihak|orang|kantor|atasan)? ?(?:petugas|dinas|instansi|kantor|tim|atasan|pihak|mereka|orang|dlh|dishub|pupr|pdam|pln|them|the officers?)(?:nya|ne|na|e)?)';
 const behindReminding =
-  '(?:lagi|deui|maneh|malih|buin|dong|atuh|napa|kenapa|kek|ya|yah|sih|lah|deh|aja|sekali|terus|pak|bu|min|kak|mas|bang|yang|laporan|laporannya|laporan saya|punya saya|ini|itu|biar|supaya|cepat|cepet|cepetan|segera|soal|buat|untuk|tadi|kemarin)';
+  '(?:lagi|tu|tuh|semua|juga|deui|maneh|malih|buin|dong|atuh|napa|kenapa|kek|ya|yah|sih|lah|deh|aja|sekali|terus|pak|bu|min|kak|mas|bang|yang|laporan|laporannya|laporan saya|punya saya|ini|itu|biar|supaya|cepat|cepet|cepetan|segera|soal|buat|untuk|tadi|kemarin)';
 const remind = sought(new RegExp(`^(?:${politely} )*${reminding}(?: (?:${whom}|${behindReminding}))*$`));
 
 /** "ingetin petugasnya dong", "colek lagi dinasnya", "ingetan deui atuh": its officers shall be reminded, and nothing else is said. */
 export function asksToRemind(text: string): boolean {
-  const line = plain(text);
-  return words(text).length <= mostWords && remind.test(line);
+  const said = pastFuss(text);
+  const clauses = said.split(/[,;.!?\n]+/).filter((clause) => words(clause).length > 0);
+  const isReminder = (clause: string) => remind.test(plain(clause));
+  return (
+    words(said).length <= mostWords &&
+    (isReminder(said) || (clauses.some(isReminder) && clauses.every((clause) => isReminder(clause) || asksAfterOwn(clause))))
+  );
 }

@@ -21,6 +21,22 @@ const who = sought(
   ),
 );
 
+const owner =
+  '(?:pusat|nasional|negara|provinsi|propinsi|prov|kota|kabupaten|kab|pemko|pemkot|pemkab|pemprov|pemda|desa|kelurahan|pln|pdam|pupr|dinas|bina marga|balai|swasta|developer|pengembang)';
+const either = new RegExp(`\\b${owner}(?: \\p{L}+)? (?:apa|atau) (?:\\p{L}+ )?${owner}\\b`, 'u');
+const belongs = new RegExp(
+  `\\b(?:punya|milik|wewenang|kewenangan|urusan|tugas|aset|jalan|tanggung jawab)(?:nya)? (?:\\p{L}+ )?${owner}\\b`,
+  'u',
+);
+
+/** "kata lurah itu jalan punya pusat, bener ga?", "yang ngurus PLN atau dinas ya": to whom it belongs, as a text and its line. */
+export function asksWhose(text: string, line: string): boolean {
+  return (
+    (either.test(line) && /\b(?:ini|itu|yang|jadi|punya|milik|urus|mengurus|ngurus|wewenang)\b/.test(line)) ||
+    (text.includes('?') && belongs.test(line))
+  );
+}
+
 /** "petugasnya siapa sih", "jadi dinas apa yang pegang", "itu siapa yg ngerjain dishub apa perkim", as a line of plain words. */
 export function asksWho(line: string): boolean {
   return who.test(line);
