@@ -53,7 +53,7 @@ const behind = /(?:\s+(?:juga|jg|jugak|dong|deh|lah|la|ya|min|pak|bu|kak|bang|gi
 
 /** "cek 7k3qf-m itu punya kakak saya": the words before whose it is. */
 export function besideOwner(text: string): string {
-  const at = text.search(/\s(?:(?:itu|ini|yg|yang|jg|juga|dong|ya)\s+)*(?:p(?:u)?n?ya?|punya|nomor|laporan)(?:nya)?\s/iu);
+  const at = text.search(/\s(?:(?:itu|ini|yg|yang|jg|juga|dong|ya)\s+){0,4}(?:punya|pnya|pny|nomor|laporan)(?:nya)?\s/iu);
   const named = at > 0 && speaksOfOthers(text.slice(at)) ? text.slice(0, at) : text;
   return numberIn(named) === null ? named : withoutEnd(named.replace(before, ''), behind);
 }
