@@ -13,9 +13,11 @@ import { abuseUnwanted, withoutAbuse } from './understand/abuse-unwanted.ts';
 import { closesNamed } from './understand/closing.ts';
 import {
   leftOut,
+  ownNameUnwanted,
   roleUnwantedIn,
   saysUnwritten,
   tellsOwnFear,
+  withoutOwnName,
   withoutRole,
   withoutSentence,
   withoutStem,
@@ -39,6 +41,16 @@ export function withoutRudeWords(state: TalkState, draft: Draft, text: string, m
   const isSame = pieces.length === draft.pieces.length && pieces.every((piece, i) => piece.text === draft.pieces[i]?.text);
   if (isSame || pieces.length === 0) return ask(state, draft, 'story', moment);
   return askNext(state, { ...draft, pieces }, moment, [sentence('part.dropped')]);
+}
+
+/** "nama saya jgn ditulis ya, tadi keceplosan": what tells it goes, and nobody sees it otherwise. null: no such wish, or it is not told. */
+export function withoutNameTold(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  if (draft.asked === null || !ownNameUnwanted(text)) return null;
+  const left = draft.pieces.map((piece) => ({ ...piece, text: withoutOwnName(piece.text) ?? piece.text }));
+  if (left.every(({ text: told }, i) => told === draft.pieces[i]?.text)) return null;
+  const name = draft.visibility === 'public' ? [sentence('hidden.anonymous')] : [];
+  const next = hidden({ ...draft, pieces: left.filter((piece) => piece.text !== '') });
+  return askNext(state, next, moment, [...name, sentence('name.dropped')]);
 }
 
 /** The draft without it, what to say, and the words besides. null: no such wish, or nothing would be left to tell. */

@@ -7,7 +7,7 @@ import { ledAside } from './door.ts';
 import { answerSensed } from './faq-sensed.ts';
 import { ownedUp } from './jest.ts';
 import { forAMoment } from './keep.ts';
-import { withoutPart, withoutRudeWords } from './left-out.ts';
+import { withoutNameTold, withoutPart, withoutRudeWords } from './left-out.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { meantOtherwise } from './missent.ts';
@@ -95,7 +95,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (right) return right;
   const isShy = draft.asked === 'place' && (placeUnwilling(text) !== null || placeEnough(text) !== null);
   const shy = (isShy ? answerWords(state, draft, text, moment) : null) ?? ownedUp(state, draft, text, moment);
-  const unwanted = shy ?? withoutRudeWords(state, draft, text, moment) ?? ofFiles(state, draft, text, moment);
+  const unneeded = withoutRudeWords(state, draft, text, moment) ?? withoutNameTold(state, draft, text, moment);
+  const unwanted = shy ?? unneeded ?? ofFiles(state, draft, text, moment);
   if (unwanted) return unwanted;
   const two = toldBoth(draft, text, moment.known);
   if (two) return before(two.line, withinDraft({ ...state, draft: two.draft }, two.draft, two.rest, moment));

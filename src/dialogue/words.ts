@@ -49,6 +49,7 @@ import { countsMatters } from './understand/matter-named.ts';
 import { signed } from './understand/moods.ts';
 import { saysEnough } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
+import { chatters } from './understand/remark.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { asksIfRight } from './understand/what-now.ts';
@@ -59,7 +60,7 @@ import { withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
 
 /** A short answer. */
-const answerMaxWords = 5;
+const answerMaxWords = 10;
 
 /** Questions without choices. */
 const unchosen: ReadonlySet<StepName> = new Set(['place', 'detail', 'about', 'when', 'evidence']);
@@ -222,7 +223,9 @@ function unsworn(text: string): string | null {
 /** "maap tadi antar orang. udah bisa dikirim?" is its question: why it comes late is no part of a report; null for anything else. */
 function unexcused(text: string): string | null {
   const rest = pastExcuse(text);
-  return rest !== null && words(rest).length <= answerMaxWords * 2 && (isShort(rest) || faqAsked(rest) !== null) ? rest : null;
+  return rest !== null && words(rest).length <= answerMaxWords && (isShort(rest) || chatters(rest) || faqAsked(rest) !== null)
+    ? rest
+    : null;
 }
 
 function isShort(rest: string): boolean {

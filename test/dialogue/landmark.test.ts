@@ -24,6 +24,8 @@ describe('words of a landmark', () => {
     ['gerbang fakultas kedokteran pipa pdam pecah', 'air_bersih_pdam'],
     ['depan sd 5 zebra cross sudah hilang', 'lalu_lintas_transportasi'],
     ['pasar kenari, sampah los daging tidak diangkut', 'sampah'],
+    ['jembatan penyeberangan lantainya bolong padahal dilewatin anak sekolah', 'lalu_lintas_transportasi'],
+    ['usul trotoar di jl maruga, dari rumah sakit sampai kantor wali kota', 'jalan_trotoar'],
     ['talud kali retak 4 meter, pak rw udah dilapori, cuek', 'drainase_banjir'],
   ])('"%s" is %s', (text, code) => {
     expect(suggestCategory(text, categories)).toBe(code);

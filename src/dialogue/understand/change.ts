@@ -19,7 +19,7 @@ export type Change =
   /** Something is wrong; what, is not said. */
   | { field: null };
 
-const calls = '(?:(?:tolong|eh|maaf|min|pak|bu|mau|itu)[,\\s]+)*';
+const calls = '(?:(?:tolong|eh|maaf|min|pak|bu|mau|itu|ini)[,\\s]+)*';
 const verbs = `${calls}(?:ganti|gantiin|ubah|ubahin|ralat|koreksi|salah|edit|betulin|benerin|perbaiki)`;
 /** "lokasinya ganti ke …": the verb behind what it changes. */
 const verbBehind = '(?:di)?(?:ganti|ubah|pindah|ralat|koreksi|jadi|jadikan|jadiin)(?:in|kan)?(?:\\s+(?:jadi|ke|menjadi|aja|dong|ya))*';
@@ -27,8 +27,12 @@ const placeChange = new RegExp(`^${verbs}\\s+(?:lokasi|tempat|alamat)(?:nya|\\s+
 const placeBehind = new RegExp(`^${calls}(?:lokasi|tempat|alamat)(?:nya|na|e)?\\s+${verbBehind}[\\s,.:]+(.+)$`, 'is');
 const whenChange = new RegExp(`^${verbs}\\s+(?:waktu|tanggal|kapan)(?:nya)?[\\s,.:]*(.*)$`, 'is');
 const categoryChange = new RegExp(`^${verbs}\\s+kategori(?:nya)?[\\s,.:]*(.*)$`, 'is');
-/** "kategorinya drainase". */
-const categoryIs = new RegExp(`^${calls}kategori(?:nya)?\\s+(?:(?:itu|harusnya|seharusnya|yang|yg|benar|bener|mestinya)\\s+)*(.+)$`, 'is');
+/** "kategorinya drainase", "kategorinya parkir ya jgn dimasukin ke yg lain". */
+const categoryIs = new RegExp(
+  `^${calls}kategori(?:nya)?\\s+(?:(?:itu|harusnya|seharusnya|yang|yg|benar|bener|mestinya)\\s+)*(?!bukan(?!\\p{L}))(.+)$`,
+  'isu',
+);
+const notOthers = /(?:[\s,.;]+(?:ya|kan|pak|bu|min))*[\s,.;]+(?:jgn|jangan|bukan)\s.*$/is;
 /** "hapus waktunya", "ga usah pake tanggal". */
 const whenGone = new RegExp(
   `^${calls}(?:(?:di)?(?:hapus|hilang|ilang|buang|kosong)(?:kan|in)?|(?:jangan|jgn|tanpa|(?:ga|gak|nggak|tidak|tdk)\\s*usah)(?:\\s+(?:pake|pakai|tulis|ditulis|ada|isi|diisi))?)\\s+(?:waktu|tanggal|jam)(?:nya)?(?:\\s+(?:aja|ya|dong|deh|min))*[\\s.!]*$`,
@@ -48,7 +52,7 @@ const storyChange = new RegExp(
 );
 /** The small words beside a kind: "maksud saya ini usulan sih", "ganti jenis laporannya jadi pertanyaan dong". */
 const besideKind =
-  /^(?:tolong|mohon|eh|oh|ah|lho|loh|lah|kok|min|pak|bu|kak|mas|mbak|maaf|salah|keliru|ralat|koreksi|(?:di)?(?:ganti|ubah|jadi|masuk)(?:in|kan)?|menjadi|termasuk|sebagai|ke|jenis|laporan|maksud|saya|ku|aku|ini|itu|yang|benar|harus|seharus|harusnya|seharusnya|sebenarnya|sebenernya|sebetulnya|aslinya|lebih|tepat|tepatnya|cuma|cuman|hanya|sekadar|sekedar|doang|doank|mau|aja|saja|deh|sih|dong|ya|kan|mah|nih|kategori|tapi|malah|permintaan|(?:nge?)?kasih|ngasih|memberi|beri|(?:me)?nyampaikan|buat|untuk|dari|sekadar)(?:nya)?$/;
+  /^(?:tolong|mohon|eh|oh|ah|lho|loh|lah|kok|min|pak|bu|kak|mas|mbak|maaf|salah|keliru|ralat|koreksi|(?:di)?(?:ganti|ubah|jadi|masuk)(?:in|kan)?|menjadi|termasuk|sebagai|ke|jenis|laporan|maksud|saya|ku|aku|ini|itu|yang|benar|harus|seharus|harusnya|seharusnya|sebenarnya|sebenernya|sebetulnya|aslinya|lebih|tepat|tepatnya|cuma|cuman|hanya|sekadar|sekedar|doang|doank|mau|aja|saja|deh|sih|dong|ya|kan|mah|nih|kategori|tapi|malah|permintaan|(?:nge?)?kasih|ngasih|memberi|beri|(?:me)?nyampaikan|buat|untuk|dari|kalau)(?:nya)?$/;
 const kindNames: [Kind, RegExp][] = [
   ['aspiration', /^(?:aspirasi|usul|usulan|saran|masukan)(?:nya)?$/],
   ['information', /^(?:informasi|info|pertanyaan|tanya|nanya|bertanya)(?:nya)?$/],
@@ -82,7 +86,7 @@ export function askedChange(text: string, categories: readonly Category[]): Chan
   if (whenGone.test(text.trim())) return { field: 'when', text: '' };
   const bare = bareFields.find(([name]) => name.test(plain(text)));
   if (bare) return bare[1];
-  const code = namedCategory(trimmed(categoryIs.exec(text.trim())?.[1] ?? ''), categories);
+  const code = namedCategory(trimmed((categoryIs.exec(text.trim())?.[1] ?? '').replace(notOthers, '')), categories);
   if (code !== null) return { field: 'category', code };
   const category = categoryChange.exec(text.trim());
   if (category) return { field: 'category', code: category[1] ? namedCategory(trimmed(category[1]), categories) : null };
@@ -93,7 +97,9 @@ export function askedChange(text: string, categories: readonly Category[]): Chan
 function kindWanted(text: string): Change | null {
   const all = words(text);
   if (all.length > kindMaxWords) return null;
-  const told = all.map((word) => (word === 'bukan' ? word : (kindNames.find(([, name]) => name.test(word))?.[0] ?? null)));
+  const told = all.map((word) =>
+    word === 'bukan' || word === 'tidak' ? 'bukan' : (kindNames.find(([, name]) => name.test(word))?.[0] ?? null),
+  );
   const others = all.filter((word, i) => told[i] === null && !besideKind.test(word));
   if (others.length > 0) return null;
   // "bukan mau ngadu"
@@ -159,7 +165,7 @@ const ofThis =
 
 /** "kategorinya salah, ini bukan parkir": which is right, is not said. */
 const categoryWrong = new RegExp(
-  `^${calls}(?:kategori(?:nya)?\\s+(?:salah|keliru|ngaco|ngawur|(?:kurang|ga|gak|nggak|tidak)\\s+(?:pas|tepat|cocok|sesuai|ben[ae]r))|salah\\s+kategori)(?!\\p{L})`,
+  `^${calls}(?:kategori(?:nya)?\\s+(?:salah|keliru|bukan|ngaco|ngawur|(?:kurang|ga|gak|nggak|tidak)\\s+(?:pas|tepat|cocok|sesuai|ben[ae]r))|salah\\s+kategori)(?!\\p{L})`,
   'iu',
 );
 

@@ -157,7 +157,7 @@ const leftAlone = sought(
 
 /** "masih belum juga?" */
 const notYet = sought(
-  /^(?:(?:kok|ini|lah|loh|masih|tetap|sampai|sekarang|hari ini|pak|bu|min|kak|bang) )*belum (?:juga|ada(?: apa apa)?|apa apa|beres beres|selesai selesai)(?: (?:ya|nih|sih|min|pak|bu|kak|kah|sampai|sekarang|juga))*$|\b(?:ada|enten|lai|can|alun)(?: (?:ada|aja|belum))* (?:kabar|wartos|warta|pawartos|barito)(?:na|nya|e)?(?: (?:pak|bu|min|kak|teh|ya|belum|lagi))*$/,
+  /^(?:(?:kok|ini|lah|loh|masih|tetap|sampai|sekarang|hari ini|pak|bu|min|kak|bang) )*(?:belum (?:juga|ada(?: apa apa)?|apa apa|beres beres|selesai selesai)|(?:belum|tidak) ada (?:balasan|balesan|jawaban|respon|respons|kabar|yang (?:balas|bales|jawab))(?:nya)?)(?: (?:ya|nih|sih|min|pak|bu|kak|kah|dari|tadi|sama sekali|sampai|sekarang|juga))*$|\b(?:ada|enten|lai|can|alun)(?: (?:ada|aja|belum))* (?:kabar|wartos|warta|pawartos|barito)(?:na|nya|e)?(?: (?:pak|bu|min|kak|teh|ya|belum|lagi))*$/,
 );
 
 /** "mana kabarnya kok lama bgt", "nomor laporan saya berapa". */

@@ -1,5 +1,6 @@
 /** Questions people put to the bot: about reporting itself by their sense (question-sense.ts), and about the report at hand, officers who ask, numbers and help at once by narrow patterns. What an office is asked is a report of its own. */
 import { askedAboutBot } from './about-bot.ts';
+import { hasNoFiles } from './no-files.ts';
 import { plain, words } from './normalise.ts';
 import { tellsWrong } from './praise.ts';
 import { type QuestionTopic, surelyAsked } from './question-sense.ts';
@@ -165,7 +166,7 @@ const patterns: [Faq, RegExp][] = [
   ['next_door', /\bombudsman\b/],
   [
     'sent',
-    /^(?:(?:eh|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|sudah|jadi|bisa|boleh) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|belum|ya|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi|itu))*$|^(?:jadi |terus )?kapan (?:di)?kirim(?:nya|kan)?(?: (?:ya|min|pak|bu|sih))*$|^(?:sudah )?(?:bisa|boleh) (?:di|ke|ter)?kirim$/,
+    /^(?:(?:eh|oh|maaf|bentar|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|kira kira|sudah|jadi|bisa|boleh) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|atau|belum|ya|sih|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi|itu))*$|^(?:jadi |terus )?kapan (?:di)?kirim(?:nya|kan)?(?: (?:ya|min|pak|bu|sih))*$|^(?:sudah )?(?:bisa|boleh) (?:di|ke|ter)?kirim$|^(?:(?:apa|apakah|jadi|terus|ini|itu|eh|min|pak|bu|kak|saya|perlu|harus|mesti|perlukah|haruskah|usah) )+(?:di)?(?:kirim|lapor|ulang)(?:in|kan|i)? ?(?:ulang|lagi)?(?: (?:tidak|kah|ya|nih|aja|laporannya|laporan|lagi|dari|awal|min|pak|bu))*(?: (?:belum|tidak) ada (?:balasan|balesan|jawaban|kabar|respon)(?:nya)?(?: (?:dari|tadi|sampai|sekarang|nih|sih))*)?$/,
   ],
   [
     'rumour',
@@ -227,8 +228,9 @@ export const faqAsked = remembering((told): Faq | null => {
     questions.find(([faq, pattern]) => (mayAsk || unasked.has(faq)) && pattern.test(line))?.[0] ??
     (tellsWrong(line) ? undefined : regional.find(([, pattern]) => pattern.test(line))?.[0]);
   const asked = found ?? (ofBot === 'rumour' ? ofBot : surelyAsked(text)) ?? askedOfReporting(text);
-  // Who hears of it is answered to those who fear it.
-  return found === undefined && asked === 'readers' && asksSeen(text) ? null : asked;
+  // Who hears of it is answered to those who fear it; "foto ga ada, ga kepikiran moto" asks nothing.
+  const isOther = (asked === 'readers' && asksSeen(text)) || (asked === 'files' && hasNoFiles(text));
+  return found === undefined && isOther ? null : asked;
 });
 
 /** Whom a number is asked of ("nomor pln berapa"): what emergency numbers are for, or null. */

@@ -104,11 +104,11 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'impatient',
-    /^(?=.*\b(?:buruan|cepetan|cepatan|ribet|repot|kelamaan|lemot|lelet)\b)(?:(?:buruan|cepetan|cepatan|cepat|ayo|ayolah|woy|ah|ih|aduh|duh|hadeh|hadeuh|ampun|ya|ribet|repot|lemot|lelet|lama|lambat|malas|kelamaan|capek|cape|nih|sih|amat|banget|sekali|deh|dong|lah|min|pak|bu|kak|bang|napa|kek|udah|sudah|bikin|kok|gini|begini)(?: |$))+$/,
+    /^(?=.*\b(?:buruan|cepetan|cepatan|ribet|repot|kelamaan|lemot|lelet)\b)(?:(?:buruan|cepetan|cepatan|cepat|ayo|ayolah|woy|ah|ih|aduh|duh|hadeh|hadeuh|ampun|ya|ribet|repot|lemot|lelet|lama|lambat|malas|kelamaan|capek|cape|nih|sih|amat|banget|sekali|deh|dong|lah|min|pak|bu|kak|bang|kenapa|kek|sudah|bikin|kok|gini|begini)(?: |$))+$/,
   ],
   [
     'impatient',
-    /^(?:(?:ayo|woy|woi|tolong|ya|eh|min|pak|bu|kak|bang|mas|bot) )*(?:buru|buruan|cepetan|cepatan|cepat|gercep)(?: (?:ya|dong|dikit|sedikit|deh|ah|lah|min|pak|bu|kak))* (?:soalnya )?(?:saya |aku |kita )?(?:lagi|sedang|keburu|mau|sudah mau|hujan|panas) (?:\p{L}+ ?){1,4}$/u,
+    /^(?:(?:ayo|woy|woi|tolong|ya|eh|min|pak|bu|kak|bang|mas|bot) )*(?:buru|buruan|cepetan|cepatan|cepat|gercep)(?: (?:ya|dong|dikit|sedikit|deh|ah|lah|kenapa|kek|gih|woy|min|pak|bu|kak|bang))* (?:soalnya )?(?:saya |aku |kita )?(?:lagi|sedang|keburu|mau|sudah mau|hujan|panas) (?:\p{L}+ ?){1,4}$/u,
   ],
   [
     'impatient',

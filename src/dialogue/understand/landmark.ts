@@ -45,9 +45,9 @@ const passersBy = new Map([
 const passerBy = new Set('siswa siswi murid pelajar santri mahasiswa lansia jamaah jemaah pasien'.split(' '));
 /** What tells that they come by, or what happens to them there. */
 const passing = new Set(
-  `lewat lewati dilewati melewati lalui dilalui melalui melintas melintasi dilintasi nyebrang nyeberang menyebrang menyeberang jatuh terjatuh kepleset terpeleset tergelincir
+  `lewat lewati lewatin dilewati dilewatin melewati lalui dilalui melalui melintas melintasi dilintasi nyebrang nyeberang menyebrang menyeberang jatuh terjatuh kepleset terpeleset tergelincir
   nabrak menabrak ditabrak tertabrak ketabrak nyerempet menyerempet diserempet
-  keserempet terserempet kesandung tersandung celaka kasihan kasian membahayakan bahaya berbahaya ngeri rawan takut serem seram khawatir
+  keserempet terserempet kesandung tersandung tersangkut kesangkut nyangkut kecemplung kecebur tercebur kejeblos kejedot ketimpa celaka kasihan kasian membahayakan bahaya berbahaya ngeri rawan takut serem seram khawatir
   nutup menutup tutup hidung mual muntah terganggu keganggu`.split(/\s+/),
 );
 /** Places of one's own that are told to say where, unless something is done to them ("warung saya digusur"). */
@@ -79,7 +79,11 @@ export function partedByLandmark(all: readonly string[]): Parted {
   let told: string[] = [];
   for (let at = 0; at < all.length; ) {
     const opens = at === 0 && grounds.has(all[0] ?? '') && isNamed(all, 1) && !landmarks.has(all[1] ?? '');
-    const end = opens ? 2 : leads(all, at) ? landmarkEnd(all, at + 1) : Math.max(passerByEnd(all, at), ownEnd(all, at), heardEnd(all, at));
+    const end = opens
+      ? 2
+      : leads(all, at)
+        ? landmarkEnd(all, at + 1)
+        : Math.max(passerByEnd(all, at), ownEnd(all, at), heardEnd(all, at), stretchEnd(all, at));
     if (end > at) {
       told = where === undefined ? all.slice(0, at) : told;
       where = [...(where ?? []), ...all.slice(at, end)];
@@ -137,6 +141,12 @@ function passerByEnd(all: readonly string[], at: number): number {
 /** "toko saya pas di seberangnya", "masuk warung kami": whose place it is, where what is told happens beside it; 0 where it is none. */
 function ownEnd(all: readonly string[], at: number): number {
   return shops.has(all[at] ?? '') && owners.has(all[at + 1] ?? '') && !acts.test(all[at + 2] ?? '') ? at + 2 : 0;
+}
+
+/** "dari rumah sakit sampai kantor wali kota": where a stretch from one landmark to another ends; 0 when none begins. */
+function stretchEnd(all: readonly string[], at: number): number {
+  const first = all[at] === 'dari' ? landmarkEnd(all, at + 1) : 0;
+  return first > 0 && all[first] === 'sampai' ? landmarkEnd(all, first + 1) : 0;
 }
 
 /** Where what was told them before ends; 0 when it was told nobody. */

@@ -114,6 +114,22 @@ export function withoutRole(text: string): string | null {
   return withoutClauses(text, (clause) => words(clause).length <= thingMaxWords && tellsRole.test(inOneTongue(plain(clause))));
 }
 
+/** "nama sama kelas anak sy jgn ditulis ya tadi keceplosan, hapus": whether the teller's own name, told before, shall go. */
+export function ownNameUnwanted(text: string): boolean {
+  return words(text).length <= wishMaxWords && ownNameGoes.test(inOneTongue(plain(text)));
+}
+
+const ownNameGoes = new RegExp(
+  `\\b(?:nama(?:ku)?|identitas)(?! (?:jalan|gang|toko|pak|bu|bapak|ibu|dia|orang|petugas|sekolah))\\b.*\\b(?:${never} ${write}|${remove}|keceplosan)|\\b(?:${never} ${write}|${remove})\\b.*\\bnama(?:ku| saya| aku| kami)\\b`,
+);
+const tellsOwnName =
+  /^(?:(?:dan|oh|oiya|ya|min|pak|bu|kenalkan|perkenalkan) )*(?:(?:nama(?:ku| saya| aku| kami)|(?:saya|aku) bernama) (?!jangan|tidak|tolong|mohon|di|ke|harus|jadi|sudah|malah)\p{L}+|(?:saya|aku|ini|dengan) (?:pak|bu|bapak|ibu) \p{L}+ (?:dari|di|warga|rt)\b)/u;
+
+/** `text` without the clauses that say what the teller is called; null: none does. */
+export function withoutOwnName(text: string): string | null {
+  return withoutClauses(text, (clause) => tellsOwnName.test(plain(clause)));
+}
+
 function wished(clause: string): Omit<LeftOut, 'rest'> | null {
   const line = inOneTongue(plain(clause));
   const [, verb, of] = before.exec(line) ?? [];

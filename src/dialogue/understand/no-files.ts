@@ -23,7 +23,8 @@ const kept = sought(
 const maxWords = 12;
 
 /** ", mana berani ngerekam": why there is none. */
-const reason = /\b(?:di|nge|ng|me)?(?:foto|poto|rekam|video|potret|motret|bukti|kamera|hp|berani|sempat)\w*\b/;
+const reason =
+  /\b(?:di|nge|ng|me)?(?:foto|poto|rekam|video|potret|motret|bukti|kamera|hp|berani|sempat|pikir|moto|inget|ingat|sadar)\w*\b|\bkepikiran\b/;
 
 /** Whether nothing is said but that there is no photo, that none is needed, or that it is not dared to send it. */
 export function hasNoFiles(text: string): boolean {

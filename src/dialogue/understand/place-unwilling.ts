@@ -69,9 +69,12 @@ const hushed = /sebut|ketahuan|ketauan|\bbilang|\bkasih tahu/;
 
 /** "nama gangnya belum berani saya sebut", where a place is told: a part of that, and nothing else. */
 export function withholdsPart(text: string): boolean {
-  return placeUnwilling(text) === 'refuses' && ofPlace.test(plain(text));
+  const line = plain(text);
+  return placeUnwilling(text) === 'refuses' && ofPlace.test(line) && !ofStory.test(line);
 }
 
+/** "nama sama kelas anak saya jangan ditulis, hapus": what stands in the story, and is no place. */
+const ofStory = /\b(?:hapus|dihapus|coret|dicoret|keceplosan|kelepasan|anak saya|nama saya|namaku)\b/;
 const ofPlace = /\b(?:sekolah|tempat|lokasi|alamat|kantor|kelas|gang|jalan|kampung|desa|kelurahan|puskesmas|pasar|perumahan)\p{L}*/u;
 
 /** "guru saya suka mukul, saya takut sebut sekolahnya": said in the story. */

@@ -29,11 +29,15 @@ const answers = /^(?:ya|iya|sip|ok|oke|siap|baik|salah|kirim|sudah|mantap|nggih|
 const farewell =
   /^(?:(?:oke?|ya|iya|sudah|yaudah|sip|makasih|terima kasih|deh|min|pak|bu|kak|bot|robot) )*(?:d?a+ ?da+h?|bye(?: bye)?|babay|babai|sampai (?:jumpa|ketemu|besok)(?: lagi)?|see you|permisi dulu|pamit(?: dulu)?)(?: (?:min|pak|bu|kak|bot|robot|semua|semuanya|ya|dulu|deh|lagi|makasih|terima kasih))*$/;
 
+/** "jgn ilang ya yg td", "ini bisa dibantu ga sih": what shall become of the report, and nothing of what it tells. */
+const ofReport =
+  /^(?:(?:eh|awas|tapi|tolong|mohon|pokoknya|ya|maaf|ini|itu|laporan|laporannya|laporan saya|yang|tadi|min|pak|bu|kak) )*(?:(?:jangan|awas)(?: (?:sampai|ada|yang|ada yang))* (?:hilang|ilang|kehapus|terhapus|kelewat|terlewat|dibuang)|(?:kira kira )?(?:bisa|dapat|akan|bakal) (?:saya )?(?:di)?(?:bantu|tolong)(?:in|kan)?(?: saya| kami)? (?:tidak|kan|kah)|(?:bisa|dapat) (?:di)?bantu)(?: (?:ya|lagi|sih|kah|dong|lho|loh|nih|ini|itu|yang|tadi|laporan|laporannya|saya|min|pak|bu|kak|semua|semuanya))*$/;
+
 /** "oh gitu", "maap sinyal", "wkwk canda min", "maaf kemarin ketiduran": nothing to keep. */
 export function chatters(text: string): boolean {
   const all = words(text);
   const line = all.join(' ');
-  if (onlyExcuses(text) || farewell.test(plain(text))) return true;
+  if (onlyExcuses(text) || farewell.test(plain(text)) || ofReport.test(plain(text))) return true;
   if (all.length === 0 || all.length > chatterMaxWords || answers.test(line) || /\bkirim\b/.test(line.replace(/\bsalah kirim\b/, '')))
     return false;
   return all.every((word) => chatter.test(word));

@@ -1,0 +1,116 @@
+/** What people say about a report that stands on the screen, and not in it: whether it is sent, how it is sorted, that they have no photo, that their name slipped out. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const story = 'got mampet di jl kenanga 3, baunya sampai dapur';
+const shown = (...before: string[]) => {
+  const world = new World();
+  for (const text of [story, ...before]) world.text(text);
+  return world;
+};
+const keys = (said: ReturnType<World['text']>) => said.flatMap(({ lines }) => lines.map(({ key }) => key));
+const draftOf = (world: World) => world.talk.state?.draft;
+const texts = (world: World) => draftOf(world)?.pieces.map(({ text }) => text);
+
+describe('whether it is sent', () => {
+  it.each(['maaf pak, ini sudah terkirim atau belum ya?', 'ini udah kekirim belum sih?', 'udah masuk apa blm laporannya'])(
+    '%j is answered, and stands in no report',
+    (text) => {
+      const world = shown();
+      expect(keys(world.text(text))).toContain('faq.unsent');
+      expect(texts(world)).toEqual([story]);
+    },
+  );
+
+  it.each([
+    'baik, silakan dikirim. terima kasih atas perhatiannya',
+    'mohon dikirim, terima kasih atas bantuan dan kerja samanya',
+    'kirim tolol lama bgt',
+    'kirim goblok dr tadi ditanya mulu',
+    'kirim cpt ya keburu hujan lagi',
+  ])('%j sends', (text) => {
+    const world = shown();
+    world.text(text);
+    expect(world.filings.map(({ pieces }) => pieces.map((piece) => piece.text))).toEqual([[story]]);
+  });
+
+  it.each(['perlu dikirim ulang gak? ga ada balesan dr tadi', 'harus lapor lagi ga nih', 'kirim cpt ya keburu naik lg'])(
+    '%j behind it: it is, and nothing is begun',
+    (text) => {
+      const world = shown('kirim');
+      world.wait(2 * 60_000);
+      expect(keys(world.text(text))).toEqual(['filed.already']);
+      expect(draftOf(world)).toBeNull();
+    },
+  );
+
+  it('"ga ada balesan dr tadi" right behind it asks how it stands', () => {
+    expect(keys(shown('kirim').text('ga ada balesan dr tadi'))).toContain('own.head');
+  });
+});
+
+describe('how it is sorted', () => {
+  it.each(['ini kategorinya saluran ya jgn dimasukin ke yg lain', 'kategorinya got ya, bukan sampah'])('%j names it', (text) => {
+    const world = shown();
+    world.text(text);
+    expect(draftOf(world)).toMatchObject({ category: 'drainase_banjir', pieces: [{ text: story }] });
+  });
+
+  it('"kategorinya bukan saluran" asks which', () => {
+    expect(keys(shown().text('kategorinya bukan saluran'))).toContain('ask.category');
+  });
+
+  it.each([
+    ['ini nanya doang ya aku ga ngadu', 'information'],
+    ['jenisnya ganti jd informasi klo salah', 'information'],
+    ['saya ga ngadu, cuma usul', 'aspiration'],
+  ])('%j makes it a matter of %s', (text, kind) => {
+    const world = shown();
+    world.text(text);
+    expect(draftOf(world)).toMatchObject({ kind, pieces: [{ text: story }] });
+  });
+});
+
+it.each([
+  'foto ga ada, ga kepikiran moto',
+  'foto ga punya, tadi ga inget',
+  'jgn ilang ya yg td',
+  'jangan sampe kehapus ya laporannya',
+  'sori emosi gw min. ini bisa dibantu ga sih',
+])('%j adds nothing', (text) => {
+  const world = shown();
+  const said = keys(world.text(text));
+  expect(said).not.toContain('told.added');
+  expect(said).not.toContain('faq.files');
+  expect(texts(world)).toEqual([story]);
+});
+
+it('"buruan napa gw lg narik nih" puts nothing aside', () => {
+  const world = new World();
+  world.text('mau lapor');
+  world.hear({ type: 'pin', lat: -6.9, lon: 107.6 });
+  expect(keys(world.text('buruan napa gw lg narik nih'))).not.toContain('draft.paused');
+  expect(draftOf(world)).not.toBeNull();
+});
+
+describe('a name that slipped out', () => {
+  const named = 'orang tu minta 7 juta buat kursi di smp. nama saya wulan anak di 7C';
+
+  it.each([
+    'eh nama sama kelas anak sy jgn ditulis ya tadi keceplosan, hapus',
+    'nama saya jgn ditulis ya, tadi keceplosan',
+    'hapus nama saya dong',
+  ])('goes at %j', (text) => {
+    const world = new World();
+    for (const said of ['mau lapor tapi rahasia', named, 'smp negeri di jl cempaka', 'ga ada bukti', text]) world.text(said);
+    expect(texts(world)?.join(' ')).toContain('minta 7 juta');
+    expect(texts(world)?.join(' ')).not.toMatch(/wulan|7C|keceplosan/);
+    expect(draftOf(world)?.visibility).toBe('secret');
+  });
+});
+
+it.each(['hi, can you read english?', 'bisa bahasa inggris ga'])('%j is a yes', (text) => {
+  const world = new World();
+  world.text(text);
+  expect(world.talk.language).toBe('en');
+});
