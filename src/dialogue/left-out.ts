@@ -34,8 +34,13 @@ const storyMinWords = 3;
 /** More words tell why. */
 const partMaxWords = 8;
 
+/** Rude words, or the teller's own name, that were told and shall not stand there. null: no such wish. */
+export function withoutUnwanted(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  return withoutRudeWords(state, draft, text, moment) ?? withoutNameTold(state, draft, text, moment);
+}
+
 /** "kata2 kasar tadi jgn dimasukin ya": they go, or the story is asked anew where none of them is known. null: no such wish. */
-export function withoutRudeWords(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+function withoutRudeWords(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   if (draft.asked === null || draft.pieces.length === 0 || !abuseUnwanted(text)) return null;
   const pieces = draft.pieces.map((piece) => ({ ...piece, text: withoutAbuse(piece.text) })).filter((piece) => piece.text !== '');
   const isSame = pieces.length === draft.pieces.length && pieces.every((piece, i) => piece.text === draft.pieces[i]?.text);
@@ -44,7 +49,7 @@ export function withoutRudeWords(state: TalkState, draft: Draft, text: string, m
 }
 
 /** "nama saya jgn ditulis ya, tadi keceplosan": what tells it goes, and nobody sees it otherwise. null: no such wish, or it is not told. */
-export function withoutNameTold(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+function withoutNameTold(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   if (draft.asked === null || !ownNameUnwanted(text)) return null;
   const left = draft.pieces.map((piece) => ({ ...piece, text: withoutOwnName(piece.text) ?? piece.text }));
   if (left.every(({ text: told }, i) => told === draft.pieces[i]?.text)) return null;

@@ -7,7 +7,7 @@ import { ledAside } from './door.ts';
 import { answerSensed } from './faq-sensed.ts';
 import { ownedUp } from './jest.ts';
 import { forAMoment } from './keep.ts';
-import { withoutNameTold, withoutPart, withoutRudeWords } from './left-out.ts';
+import { withoutPart, withoutUnwanted } from './left-out.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { meantOtherwise } from './missent.ts';
@@ -45,6 +45,7 @@ import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
 import { dropsNamed, speaksOfReport } from './understand/drops.ts';
 import { dangers } from './understand/emergency.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
+import { onlyHurries } from './understand/excuse.ts';
 import { intent, wordless } from './understand/intent.ts';
 import { namesAll, putsAside } from './understand/matter-named.ts';
 import { grumbles } from './understand/moods.ts';
@@ -95,8 +96,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (right) return right;
   const isShy = draft.asked === 'place' && (placeUnwilling(text) !== null || placeEnough(text) !== null);
   const shy = (isShy ? answerWords(state, draft, text, moment) : null) ?? ownedUp(state, draft, text, moment);
-  const unneeded = withoutRudeWords(state, draft, text, moment) ?? withoutNameTold(state, draft, text, moment);
-  const unwanted = shy ?? unneeded ?? ofFiles(state, draft, text, moment);
+  const unwanted = shy ?? withoutUnwanted(state, draft, text, moment) ?? ofFiles(state, draft, text, moment);
   if (unwanted) return unwanted;
   const two = toldBoth(draft, text, moment.known);
   if (two) return before(two.line, withinDraft({ ...state, draft: two.draft }, two.draft, two.rest, moment));
@@ -210,7 +210,7 @@ function sentBehind(state: TalkState, draft: Draft, text: string, moment: Moment
   const said = saidBeforeSend(text);
   // "yaudah rahasia. kirim" is obeyed first.
   if (said === null || visibilityTold(said) !== null) return null;
-  const replies = repliesAt.has(draft.asked) && onlyReplies(draft, said, moment);
+  const replies = onlyHurries(said) || (repliesAt.has(draft.asked) && onlyReplies(draft, said, moment));
   const answered = answerWords(state, draft, replies ? 'kirim' : `${said}. kirim`, moment);
   if (answered !== null || agreement(said) !== null) return answered ?? answerWords(state, draft, 'kirim', moment);
   const told = { ...draft, pieces: [...draft.pieces, { message: moment.message, at: moment.at, text: said }] };

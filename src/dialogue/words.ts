@@ -34,22 +34,20 @@ import { steps } from './steps/index.ts';
 import { inOneLine } from './steps/step.ts';
 import type { Draft, Offer, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
-import { maskAbuse } from './understand/abuse.ts';
 import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
+import { calmly } from './understand/calmly.ts';
 import { askedChange, namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
 import { pastName } from './understand/claim-named.ts';
-import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
-import { pastAside, pastExcuse } from './understand/excuse.ts';
-import { faqAsked } from './understand/faq.ts';
+import { askedNumber, namedNumber } from './understand/enquiry.ts';
+import { pastAside } from './understand/excuse.ts';
 import { intent, slashed } from './understand/intent.ts';
 import { pastJest } from './understand/joking.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
 import { countsMatters } from './understand/matter-named.ts';
 import { signed } from './understand/moods.ts';
 import { saysEnough } from './understand/more.ts';
-import { plain, words } from './understand/normalise.ts';
-import { chatters } from './understand/remark.ts';
+import { plain } from './understand/normalise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { asksIfRight } from './understand/what-now.ts';
@@ -58,9 +56,6 @@ import { impatient } from './waiting.ts';
 import { answerWords, sendMore } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
-
-/** A short answer. */
-const answerMaxWords = 10;
 
 /** Questions without choices. */
 const unchosen: ReadonlySet<StepName> = new Set(['place', 'detail', 'about', 'when', 'evidence']);
@@ -71,7 +66,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   // A folded hand before anything else greets.
   if (sign !== null && !state.greeted && state.draft === null) return outcome(state, [message(sentence('door'))]);
   if (sign !== null) return hearWords(state, sign, moment);
-  const calm = unsworn(text) ?? unexcused(text) ?? pastAside(text, state.offered.length, Boolean(state.draft?.asked));
+  const calm = calmly(text) ?? pastAside(text, state.offered.length, Boolean(state.draft?.asked));
   if (calm !== null) return hearWords(state, calm, moment);
   const serious = pastJest(text);
   if (serious !== null) return hearWords(withoutJest(state, moment), serious, moment);
@@ -210,26 +205,6 @@ function closesTalk({ draft, filed }: TalkState, offer: Offer, text: string): bo
 /** Whether words behind "bentar" go on with what waits, and are no wish of their own. */
 function isToldOn(text: string): boolean {
   return intent(text) === null && !onlySends(text) && slashed(text) === null && askedNumber(text) === null && namedNumber(text) === null;
-}
-
-/** "kirim bangsat" is "kirim": a short answer without its swearing; null for anything else. */
-function unsworn(text: string): string | null {
-  const masked = maskAbuse(text);
-  if (masked === text || words(text).length > answerMaxWords) return null;
-  const rest = masked.replace(/(?<!\S)[^\s*]*\*\S*/g, ' ').trim();
-  return rest !== '' && isShort(rest) ? rest : null;
-}
-
-/** "maap tadi antar orang. udah bisa dikirim?" is its question: why it comes late is no part of a report; null for anything else. */
-function unexcused(text: string): string | null {
-  const rest = pastExcuse(text);
-  return rest !== null && words(rest).length <= answerMaxWords && (isShort(rest) || chatters(rest) || faqAsked(rest) !== null)
-    ? rest
-    : null;
-}
-
-function isShort(rest: string): boolean {
-  return onlySends(rest) || agreement(rest) !== null || numbered(rest) !== null || intent(rest) !== null || asksAfterOwn(rest);
 }
 
 function hearSlash(state: TalkState, slash: { word: string; rest: string }, moment: Moment): Result {

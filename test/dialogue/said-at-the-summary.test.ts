@@ -28,6 +28,8 @@ describe('whether it is sent', () => {
     'kirim tolol lama bgt',
     'kirim goblok dr tadi ditanya mulu',
     'kirim cpt ya keburu hujan lagi',
+    'cok suwe, kirim ae',
+    'anjing lama, kirim',
   ])('%j sends', (text) => {
     const world = shown();
     world.text(text);
@@ -63,6 +65,7 @@ describe('how it is sorted', () => {
   it.each([
     ['ini nanya doang ya aku ga ngadu', 'information'],
     ['jenisnya ganti jd informasi klo salah', 'information'],
+    ['ini bukan ngadu ya cuma minta info', 'information'],
     ['saya ga ngadu, cuma usul', 'aspiration'],
   ])('%j makes it a matter of %s', (text, kind) => {
     const world = shown();
@@ -76,6 +79,7 @@ it.each([
   'foto ga punya, tadi ga inget',
   'jgn ilang ya yg td',
   'jangan sampe kehapus ya laporannya',
+  'emosi gw anjir',
   'sori emosi gw min. ini bisa dibantu ga sih',
 ])('%j adds nothing', (text) => {
   const world = shown();
@@ -91,6 +95,17 @@ it('"buruan napa gw lg narik nih" puts nothing aside', () => {
   world.hear({ type: 'pin', lat: -6.9, lon: 107.6 });
   expect(keys(world.text('buruan napa gw lg narik nih'))).not.toContain('draft.paused');
   expect(draftOf(world)).not.toBeNull();
+});
+
+it('"kemarin malem. nanya mulu lu" says when', () => {
+  const world = shown('kemarin malem. nanya mulu lu');
+  expect(texts(world)).toEqual([story, 'kemarin malem']);
+});
+
+it('"lapor pak guru mtk saya galak bgt haha canda" begins nothing', () => {
+  const world = new World();
+  world.text('lapor pak guru mtk saya galak bgt haha canda');
+  expect(draftOf(world)).toBeNull();
 });
 
 describe('a name that slipped out', () => {
@@ -109,7 +124,7 @@ describe('a name that slipped out', () => {
   });
 });
 
-it.each(['hi, can you read english?', 'bisa bahasa inggris ga'])('%j is a yes', (text) => {
+it.each(['hi, can you read english?', 'bisa bahasa inggris ga', 'hello can i write in english too haha'])('%j is a yes', (text) => {
   const world = new World();
   world.text(text);
   expect(world.talk.language).toBe('en');

@@ -52,7 +52,7 @@ const storyChange = new RegExp(
 );
 /** The small words beside a kind: "maksud saya ini usulan sih", "ganti jenis laporannya jadi pertanyaan dong". */
 const besideKind =
-  /^(?:tolong|mohon|eh|oh|ah|lho|loh|lah|kok|min|pak|bu|kak|mas|mbak|maaf|salah|keliru|ralat|koreksi|(?:di)?(?:ganti|ubah|jadi|masuk)(?:in|kan)?|menjadi|termasuk|sebagai|ke|jenis|laporan|maksud|saya|ku|aku|ini|itu|yang|benar|harus|seharus|harusnya|seharusnya|sebenarnya|sebenernya|sebetulnya|aslinya|lebih|tepat|tepatnya|cuma|cuman|hanya|sekadar|sekedar|doang|doank|mau|aja|saja|deh|sih|dong|ya|kan|mah|nih|kategori|tapi|malah|permintaan|(?:nge?)?kasih|ngasih|memberi|beri|(?:me)?nyampaikan|buat|untuk|dari|kalau)(?:nya)?$/;
+  /^(?:tolong|mohon|eh|oh|ah|lho|loh|lah|kok|min|pak|bu|kak|mas|mbak|maaf|salah|keliru|ralat|koreksi|(?:di)?(?:ganti|ubah|jadi|masuk)(?:in|kan)?|menjadi|termasuk|sebagai|ke|jenis|laporan|maksud|saya|ku|aku|ini|itu|yang|benar|harus|seharus|harusnya|seharusnya|sebenarnya|sebenernya|sebetulnya|aslinya|lebih|tepat|tepatnya|cuma|cuman|hanya|sekadar|sekedar|doang|doank|mau|aja|saja|deh|sih|dong|ya|kan|mah|nih|kategori|tapi|malah|permintaan|minta|(?:nge?)?kasih|ngasih|memberi|beri|(?:me)?nyampaikan|buat|untuk|dari|kalau)(?:nya)?$/;
 const kindNames: [Kind, RegExp][] = [
   ['aspiration', /^(?:aspirasi|usul|usulan|saran|masukan)(?:nya)?$/],
   ['information', /^(?:informasi|info|pertanyaan|tanya|nanya|bertanya)(?:nya)?$/],

@@ -27,6 +27,10 @@ const purse = new RegExp(
 const inHeart =
   /^(?:(?:untuk|ini|ya|min|pak|bu) )*(?:lokasi|tempat|alamat|tkp|titik|posisi)(?:nya)?(?: (?:kejadian|kejadiannya|terakhir|persisnya|tepatnya|ada|di|dalam|lubuk|relung))* (?:hati|hatiku|hatinya|hatimu|sanubari|pikiranku|kenangan|mimpi|mimpiku)(?= |$)/;
 
+/** "lapor pak guru saya galak banget haha canda": told as a joke, by its teller's own last word. */
+const owned =
+  /\b(?:(?:ha){2,}h?|(?:he){2,}h?|(?:wk)+\w*) (?:ber|be|b)?canda(?: (?:kok|doang|aja|ya|deng|ding|min|pak|bu|kak))*$|\b(?:ber|be|b)?canda(?: (?:kok|doang|aja|ya|deng|ding|min|pak|bu|kak))* (?:(?:ha){2,}h?|(?:he){2,}h?|(?:wk)+\w*)$/;
+
 const longMaxWords = 24;
 
 /** "mantan sy nikah sama tukang pempek, hati sy rusak berat": two matters of the heart. */
@@ -60,7 +64,7 @@ export function joking(text: string): boolean {
   );
   if (/\b(?:cari|nyari|dapat|dapet|dapetin|dapatin|nemu|punya) (?:jodoh|pacar|gebetan|calon (?:istri|suami))\b/.test(all.join(' ')))
     return true;
-  if (laughs && purse.test(plain(text))) return true;
+  if ((laughs && purse.test(plain(text))) || owned.test(plain(text))) return true;
   if (unreal.test(plain(text)) || wantsSticker.test(plain(text)) || inHeart.test(plain(text))) return true;
   return laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit|peka|ghosting/.test(all.join(' '));
 }
