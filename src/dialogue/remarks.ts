@@ -13,7 +13,7 @@ import { fileFacts } from './steps/summary.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { splitSend } from './understand/answer.ts';
 import { toldBeyond } from './understand/beyond.ts';
-import { callsWrong, corrected } from './understand/corrected.ts';
+import { callsWrong, corrected, placeWished } from './understand/corrected.ts';
 import { wantsCovered } from './understand/file-covered.ts';
 import { asksArrived } from './understand/files-arrived.ts';
 import { isAfraid } from './understand/moods.ts';
@@ -146,7 +146,7 @@ export function mended(state: TalkState, draft: Draft, text: string, moment: Mom
 export function swapped(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const { asked, place } = draft;
   const told = place?.text ?? '';
-  const ruled = callsWrong(text) || corrected(text) !== null || ruledRight(told, text) !== null;
+  const ruled = callsWrong(text) || corrected(text) !== null || placeWished(text) !== null || ruledRight(told, text) !== null;
   if (asked === null || ruled || swappedPlace(told, text) === null) return null;
   const accepted = mendedPlace(text, moment.message, draft, moment.known, false);
   if (accepted === null) return null;

@@ -4,6 +4,7 @@ import type { Draft } from './talk.ts';
 import { exchanged } from './title.ts';
 import { maskAbuse } from './understand/abuse.ts';
 import { suggestCategory } from './understand/category.ts';
+import { placeWished } from './understand/corrected.ts';
 import { deniedOf, withoutDenied } from './understand/denied.ts';
 import { suggestKind } from './understand/kind.ts';
 import { asks, complains } from './understand/kind-words.ts';
@@ -72,7 +73,7 @@ function tellsOf(text: string): boolean {
 /** Whether a message by itself is a wish: "nih" and "ga dikasih jalur lansia juga, tambahin" make none of a grievance. */
 function wishes(text: string): boolean {
   const told = pastAddition(text);
-  return words(told).length >= wishMinWords && suggestKind(told) === 'aspiration' && !complains(told);
+  return placeWished(text) === null && words(told).length >= wishMinWords && suggestKind(told) === 'aspiration' && !complains(told);
 }
 
 /** The story without what was asked behind it: a question on the way makes no other kind of a grievance, nor of a question. */

@@ -233,3 +233,22 @@ describe('a change that is told already', () => {
     expect(told(text).talk.state?.draft?.pieces.at(-1)?.text).toBe(text);
   });
 });
+
+describe('another place is wished', () => {
+  it.each([
+    ['tempatnya ganti deng, yg di jl seruni bukan mawar', 'jl seruni'],
+    ['ganti lokasi dong, yg bener di jl seruni', 'jl seruni'],
+    ['pak lokasi pindah lagi, di belakang pasar seruni', 'belakang pasar seruni'],
+    ['alamatnya salah, ganti ke jl seruni dekat spbu', 'jl seruni dekat spbu'],
+    ['tempatnya. yg bener di pasar seruni, di mawar cuma sedikit', 'pasar seruni'],
+    ['ubah alamatnya deh min, yang benar rt 4', 'jl mawar, rt 4'],
+  ])('"%s": %s', (said, place) => expect(filed('sampah numpuk di jl mawar', said)?.place?.text).toBe(place));
+
+  it.each(['tempat sampahnya ganti dong, yang lama bolong', 'tolong ganti tempat sampah di jl mawar, sudah bolong'])(
+    'not by "%s"',
+    (said) => expect(filed('sampah numpuk di jl mawar', said)?.place?.text).toBe('jl mawar'),
+  );
+
+  it('and that makes no wish of the report', () =>
+    expect(filed('sampah numpuk di kantor camat mawar', 'tempatnya, harusnya di pasar seruni')?.kind).toBe('grievance'));
+});

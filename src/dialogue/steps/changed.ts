@@ -10,7 +10,7 @@ import { occurredWords, timedAnew, timeWords, whenOf, whenSaid } from '../timing
 import { readArea, saysName } from '../understand/area.ts';
 import { areaAlone } from '../understand/area-named.ts';
 import { askedChange, kindOpening, namesKind } from '../understand/change.ts';
-import { callsWrong, corrected } from '../understand/corrected.ts';
+import { callsWrong, corrected, placeWished } from '../understand/corrected.ts';
 import { calledRight, tellsOfWrong } from '../understand/correcting.ts';
 import { otherPlaceTold } from '../understand/correction.ts';
 import { plain, words } from '../understand/normalise.ts';
@@ -153,9 +153,12 @@ function placeWanted(told: string, named: string, text: string, places: Places |
     !hasQuarter(told)
   )
     return named;
-  // "yg bener rw 4 ya" is a part of the place told before, not the whole of another.
-  return told === '' ? named : (putRight(told, text, places) ?? putRight(told, named) ?? named);
+  const right = told === '' ? null : (putRight(told, text, places) ?? putRight(told, named));
+  return placeWished(text) !== null && right?.startsWith(`${told}, `) && !finerPart.test(named) ? named : (right ?? named);
 }
+
+/** "yg bener rw 4 ya": it belongs to the place told before, however it is said. */
+const finerPart = /^(?:rt|rw|no|nomor|nomer|blok|km|lantai|lt|kel|kelurahan|desa|kec|kecamatan|kota|kab)(?!\p{L})/iu;
 
 function hasQuarter(told: string): boolean {
   return /(?<!\p{L})(?:kel|kelurahan|desa|ds|dusun|kampung|kp|rt|rw)(?!\p{L})/iu.test(told);

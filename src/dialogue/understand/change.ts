@@ -3,6 +3,7 @@
 import type { Category, Kind, Visibility } from '../known.ts';
 import { withoutTail } from './answer.ts';
 import { namedCategory } from './category.ts';
+import { placePart, placeWished } from './corrected.ts';
 import { calledWrong, otherPlaceTold } from './correction.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
@@ -21,10 +22,7 @@ export type Change =
 
 const calls = '(?:(?:tolong|eh|maaf|min|pak|bu|mau|itu|ini)[,\\s]+)*';
 const verbs = `${calls}(?:ganti|gantiin|ubah|ubahin|ralat|koreksi|salah|edit|betulin|benerin|perbaiki)`;
-/** "lokasinya ganti ke …": the verb behind what it changes. */
-const verbBehind = '(?:di)?(?:ganti|ubah|pindah|ralat|koreksi|jadi|jadikan|jadiin)(?:in|kan)?(?:\\s+(?:jadi|ke|menjadi|aja|dong|ya))*';
-const placeChange = new RegExp(`^${verbs}\\s+(?:lokasi|tempat|alamat)(?:nya|\\s+nya|na|e)?[\\s,.:]*(.*)$`, 'is');
-const placeBehind = new RegExp(`^${calls}(?:lokasi|tempat|alamat)(?:nya|na|e)?\\s+${verbBehind}[\\s,.:]+(.+)$`, 'is');
+const placeChange = new RegExp(`^${verbs}\\s+${placePart}(?:\\s+nya)?[\\s,.:]*(.*)$`, 'isu');
 const whenChange = new RegExp(`^${verbs}\\s+(?:waktu|tanggal|kapan)(?:nya)?[\\s,.:]*(.*)$`, 'is');
 const categoryChange = new RegExp(`^${verbs}\\s+kategori(?:nya)?[\\s,.:]*(.*)$`, 'is');
 /** "kategorinya drainase", "kategorinya parkir ya jgn dimasukin ke yg lain". */
@@ -74,10 +72,8 @@ const opensKind: [Kind, RegExp][] = [
 
 /** The change `text` asks for, with the new value where it was said; null when it asks for none. */
 export function askedChange(text: string, categories: readonly Category[]): Change | null {
-  const place = placeChange.exec(text.trim());
-  if (place) return { field: 'place', text: placed(place[1] ?? '') };
-  const moved = placeBehind.exec(text.trim())?.[1];
-  if (moved !== undefined) return { field: 'place', text: placed(moved) };
+  const wished = placeWished(text) ?? placeChange.exec(text.trim())?.[1];
+  if (wished !== undefined) return { field: 'place', text: placed(wished) };
   if (storyChange.test(text.trim())) return { field: 'story' };
   const kind = kindWanted(text);
   if (kind) return kind;
@@ -180,7 +176,10 @@ function secrecyChange(text: string): Change | null {
 /** The new value without the small words around it. */
 function trimmed(value: string): string {
   return withoutTail(
-    value.replace(/^(?:(?:yg|yang|jadi|ke|di|menjadi|harusnya|itu|maksudnya)\s+|(?:dong|ya|deh|aja|min|pak|bu|kak)\s*,\s*)+/i, ''),
+    value.replace(
+      /^(?:(?:(?:yg|yang)\s+ben[ae]r|yg|yang|jadi|ke|di|menjadi|harusnya|itu|maksudnya)\s+|(?:dong|d[ei]ng|ya|deh|aja|min|pak|bu|kak)\s*,\s*)+/i,
+      '',
+    ),
   );
 }
 

@@ -31,6 +31,15 @@ const begins = new RegExp(
 );
 const ends = new RegExp(`[\\s,](?:${ratherly}(?=[\\s.!]*(?:,|$))|bukan\\s+[^,;.]{1,40}$)`, 'iu');
 
+const changing = '(?:di)?(?:ganti|ubah|rubah|pindah|tukar|tuker|ralat|koreksi)(?:in|kan)?';
+/** "tempat sampahnya" is none. */
+export const placePart =
+  '(?:lokasi|tempat|alamat|posisi)(?:nya|na|ne|e)?(?!\\p{L}|\\s+(?:sampah|duduk|parkir|wudhu|wudu|ibadah|cuci|tunggu|istirahat|jualan|pembuangan|penampungan)(?!\\p{L}))';
+const wished = new RegExp(
+  `^(?:${before}|(?:tolong|mohon|minta|mau|bisa)\\s+)*(?:${placePart}\\s+(?:(?:tolong|mohon|minta|mau)\\s+)?(?:${changing}|jadi(?:kan|in)?)|${changing}\\s+${placePart}|${placePart}(?=[.,:]\\s*(?:(?:yg|yang)\\s+ben[ae]r|harusnya)\\s))(?:[\\s,.:;]+(?:aja|saja|dong|d[ei]ng|deh|ya|lagi|dulu|min|pak|bu|kak|jadi|ke|menjadi|yg|yang|ben[ae]r|harusnya|itu)(?!\\p{L}))*[\\s,.:;]+(?!dari\\s)(?=\\S)`,
+  'iu',
+);
+
 /** "sukamulia pakai i" */
 const spelling = /\s+(?:pakai|pake|tanpa)\s+(?:huruf\s+)?\p{L}{1,2}$/iu;
 
@@ -68,6 +77,15 @@ const regionalFrame: [RegExp, string][] = [
   [/(?<!\p{L})(?:sing|nu|sane|seng)\s+(?:bener|leres|bener(?:e|na))(?!\p{L})/giu, 'yang benar'],
   [/(?<!\p{L})dudu(?=\s+(?:jl|jln|jalan|gg|gang|rt|rw|no|nomer|desa|kelurahan|kampung|perum)(?!\p{L}))/giu, 'bukan'],
 ];
+
+/** ", di kec cuma legalisir": what the first place is told of. */
+const ofOther = /[,;]\s*(?:(?:kalau|kalo|klo|yg|yang)\s+)?di\s[^,;.]{1,40}?\s(?:cuma|cuman|hanya|mah|doang)(?!\p{L})[^,;.]*$/iu;
+
+/** What stands behind the wish for another place: "tempatnya ganti deng, yg di jl mawar", "ganti alamat dong, yg bener jl mawar". null: none is wished. */
+export function placeWished(text: string): string | null {
+  const head = wished.exec(text.trim())?.[0];
+  return head === undefined ? null : text.trim().slice(head.length).replace(ofOther, '');
+}
 
 /** `text` with what admits a mistake said as "salah, ", and without what stays. */
 export function admitted(text: string): string {

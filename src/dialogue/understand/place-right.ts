@@ -1,7 +1,7 @@
 /** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju", "yang seberang apotek, rt 4"). */
 import type { Places } from '../known.ts';
 import { areaAlone, areaJoined } from './area-named.ts';
-import { admitted, asIn, type Corrected, callsWrong, corrected, swapped, withNumber } from './corrected.ts';
+import { admitted, asIn, type Corrected, callsWrong, corrected, placeWished, swapped, withNumber } from './corrected.ts';
 import { slipped } from './correcting.ts';
 import { isEveryday } from './everyday.ts';
 import { foundIn } from './minang.ts';
@@ -48,7 +48,8 @@ const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
 /** `told` as `said` puts it right; null where the words call nothing of it wrong. `places`: official names, of the region served. */
 export function putRight(told: string, said: string, places?: Places): string | null {
-  const right = mended(told, slipped(said), places);
+  const wish = placeWished(said);
+  const right = mended(told, slipped(wish === null ? said : `salah, ${wish}`), places);
   return right === null ? null : settledPlace(told, right, said);
 }
 

@@ -58,7 +58,7 @@ const notThere = /[\s,;]+(?:jangan|jgn)\s+(?:di\s+|yg\s+|yang\s+)?[^,;.]{3,30}$/
 const kinds = /^(?:sdn?|smpn?|sman?|smkn?|mts|man)$/i;
 /** What only points to the place behind it, or says that another was wrong. */
 const pointing = new RegExp(
-  `^(?:(?:${added}|bukan(?:\\s+itu)?(?=\\s*[,.])|(?:nama(?:nya)?|alamat|lokasi|tempat|posisi|letak|titik|rumah|rmh)(?:nya|ku|\\s+(?:saya|sy|kami))?|${wrongly}|betul|ben[ae]r|leres|muhun|sumuhun|nggih|inggih|heeh|yap|ok|oke|ya|iya|eh|oh|nah|maaf|sor+[iy]|a?duh|waduh|bentar|min|pak|bu|kak|saya|sy|itu|tadi|yang|yg|di|ka|dina|ada|pas|persis(?:nya)?|tapi|tp|cuman?|sih|sekarang|skrg|emang|memang|ternyata|daerah|wilayah|masuk(?:nya)?|(\\p{L}{2,})\\s?nya(?=\\s+\\1(?!\\p{L})))[\\s,.:;!-]+)+(?=\\S)`,
+  `^(?:(?:${added}|bukan(?:\\s+itu)?(?=\\s*[,.])|(?:nama(?:nya)?|alamat|lokasi|tempat|posisi|letak|titik|rumah|rmh)(?:nya|ku|\\s+(?:saya|sy|kami))?|${wrongly}|betul|ben[ae]r|leres|muhun|sumuhun|nggih|inggih|heeh|yap|ok|oke|ya|iya|eh|oh|nah|maaf|sor+[iy]|a?duh|waduh|bentar|min|pak|bu|kak|saya|sy|itu|tadi|yang|yg|di|ka|dina|ada|pas|persis(?:nya)?|tapi|tp|cuman?|sih|sekarang|skrg|emang|memang|ternyata|daerah|wilayah|masuk(?:nya)?|(?:di)?(?:ganti|ubah|pindah)(?:in|kan)?\\s+(?:ke|jadi|menjadi)|(\\p{L}{2,})\\s?nya(?=\\s+\\1(?!\\p{L})))[\\s,.:;!-]+)+(?=\\S)`,
   'iu',
 );
 /** Before and behind a place they only point: "iya itu …", "… situ lah". */
