@@ -22,13 +22,13 @@ import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
 import { hasNoFiles } from './understand/no-files.ts';
 import { plain } from './understand/normalise.ts';
 import { besideOwnFear, speaksOfFear } from './understand/own-fear.ts';
+import { behindPinDenied } from './understand/pin-denied.ts';
 import { findPlace } from './understand/place.ts';
 import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
-import { bared } from './understand/place-tidy.ts';
 import { placeEnough, withholdsPart } from './understand/place-unwilling.ts';
 import { saysNoProof } from './understand/proof.ts';
-import { chatters, echoes, filesUnwanted, pinDenied, pointsToVoice, visibilityTold } from './understand/remark.ts';
+import { chatters, echoes, filesUnwanted, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { asksWho } from './understand/seen-asked.ts';
 import { partIsUnknown } from './understand/where.ts';
@@ -66,23 +66,6 @@ export function unpinned(state: TalkState, draft: Draft, text: string, moment: M
 
 /** So many words besides a place tell something. */
 const beyondLeast = 2;
-
-/** "eh bukan, ..." */
-const denying = /^(?:eh|oh|maaf|aduh|waduh|lah|loh|bukan|salah|keliru|tidak|min|pak|bu|kak| )+$/;
-
-/** What is said behind the clauses that call the pin wrong; null where none does. */
-export function behindPinDenied(text: string): string | null {
-  const clauses = text.split(/(?<=[,;!\n])\s*|(?<=\.)\s+(?=\p{L}{2})/u);
-  const [first = '', ...others] = clauses.slice(
-    Math.max(
-      0,
-      clauses.findIndex((clause) => !denying.test(plain(clause))),
-    ),
-  );
-  const told = others.findIndex((clause) => !pinDenied(clause));
-  if (!pinDenied(first)) return pinDenied(text) ? '' : null;
-  return told < 0 ? '' : bared(others.slice(told).join(' '));
-}
 
 /** "ga punya bukti", said before it was asked for. null: it is not said, or was asked. */
 export function withoutProof(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {

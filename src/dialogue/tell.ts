@@ -87,10 +87,11 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
       return give({ complaint: only.id, number: only.number });
   }
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();
-  const waiting = isFile ? paused(state, moment) : undefined;
+  const waiting = isFile || isPin ? paused(state, moment) : undefined;
   if (
     waiting &&
     mayTell(waiting) &&
+    (isFile || waiting.draft.place === null || waiting.soon === true) &&
     filedBefore(state, waiting) &&
     material.pieces.every(({ text }) => goesOnTelling(text, waiting.draft, moment.known))
   ) {

@@ -19,6 +19,8 @@ it.each([
   'eh itu mah posisi saya, bukan tempatnya',
   'sharelok nya meleset min',
   'eh salah titik, itu kantor saya',
+  'waduh salah itu rumah mertua sebentar',
+  'abaikan pin yang tadi, salah kirim',
 ])('%j drops the pin and asks again', (text) => {
   const draft = pinned(text);
   expect(draft?.place).toBeNull();
@@ -36,6 +38,8 @@ it.each([
   [['bukan di sana, titiknya lari. harusnya kel loji dkt pangkalan angkot'], 'kel loji dkt pangkalan angkot'],
   [['oh itu pas saya udah di rumah. yg bener jl merdeka depan apotek, kel loji'], 'jl merdeka depan apotek, kel loji'],
   [['maps nya error, gang melati rt 3'], 'gang melati rt 3'],
+  [['bukan, itu mah seberang rel. ini yang gang melati rt 3'], 'gang melati rt 3'],
+  [['salah pak, itu posisi awak sekarang. lobangnya di tanjakan flyover loji'], 'tanjakan flyover loji'],
 ])('%j is the place without the pin', (messages, place) => {
   const draft = pinned(...messages);
   expect(draft?.place?.text).toBe(place);
@@ -56,11 +60,22 @@ it('what is told beside it stays told', () => {
   expect(draft?.pieces.at(-1)?.text).toBe('lampunya mati juga di jl merdeka 3');
 });
 
-it.each(['bukan di situ aja, di jl merdeka juga', 'gps nya geser dikit'])('%j leaves the pin', (text) => {
-  expect(pinned(text)?.place?.lat).toBe(-6.5651);
-});
+it.each(['bukan, itu rumah yang banjir. di jl merdeka juga', 'bukan di situ aja, di jl merdeka juga', 'gps nya geser dikit'])(
+  '%j leaves the pin',
+  (text) => {
+    expect(pinned(text)?.place?.lat).toBe(-6.5651);
+  },
+);
 
 it('a name beside the pin leaves it', () => {
   const draft = pinned('jl durian depan masjid');
   expect(draft?.place).toMatchObject({ text: 'jl durian depan masjid', lat: -6.5651 });
+});
+
+it('a pin sent after "bentar" goes on with what waits', () => {
+  const world = new World();
+  world.text('jalan rusak parah');
+  world.text('bentar saya ke sana dulu');
+  world.hear({ type: 'pin', lat: -6.5651, lon: 106.7702 });
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: [{ text: 'jalan rusak parah' }], place: { lat: -6.5651 } });
 });

@@ -141,14 +141,14 @@ export function pointsToVoice(text: string): boolean {
 
 /** What a pin shows instead of the place of the problem. */
 const whereIAm = sought(
-  /^(?:(?:eh|oh|maaf|aduh|waduh|itu|ini|yang|tadi|pas|waktu|bukan|tapi|min|pak|bu|situ|disitu|di situ|sana|di sana|mah|cuma|kan|sih|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor(?:ku| saya| kami)|(?:kos(?:an)?|tempat|lokasi|posisi)(?:ku| saya)|saya)(?: (?:sekarang|lagi|sedang|sudah|masih|saat ini|ada|di|dari|saya|posisi|lokasi|kejadian|kejadiannya|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u,
+  /^(?:(?:eh|oh|maaf|aduh|waduh|itu|ini|yang|tadi|pas|waktu|bukan|tapi|min|pak|bu|situ|disitu|di situ|sana|di sana|mah|cuma|kan|sih|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor(?:ku| saya| kami)|(?:kos(?:an)?|tempat|lokasi|posisi)(?:ku| saya)|(?<=(?:salah|bukan) (?:\p{L}+ ){0,2}(?:di )?)(?:rumah|kantor|kos(?:an)?|sekolah|toko|warung|tempat kerja) (?:suami|istri|anak|ibu|bapak|ayah|mama|mertua|orang tua|teman|saudara|kakak|adik|nenek|kakek)|saya)(?: (?:sekarang|bentar|sebentar|tunggu|lagi|sedang|sudah|masih|saat ini|ada|di|dari|saya|posisi|lokasi|kejadian|kejadiannya|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u,
 );
 
 const pin = '(?:gps|pin|titik|peta|maps?|google maps?|share ?lo[ck]\\w*|share ?lokasi|share location)(?: ?nya)?';
 /** "gps nya ngaco", "salah share lokasi", "bukan disitu": it shows another place. */
 const pinWrong = sought(
   new RegExp(
-    `^(?:(?:eh|oh|maaf|aduh|waduh|itu|yang|tadi|tapi|min|pak|bu|kok|kayaknya|sepertinya) )*(?:${pin} (?:(?:tadi|itu|emang|memang|suka|kayaknya) )*(?:salah|keliru|ngaco|ngawur|meleset|melenceng|geser|bergeser|error|eror|lari|loncat|(?:tidak|kurang|belum) (?:tepat|pas|akurat|bener|benar|sesuai))|(?:salah|keliru) (?:kirim |kasih |tulis |pencet )?${pin}|(?:bukan|tidak) (?:di ?)?(?:situ|sana)(?: (?:tempat|lokasi|titik|kejadian)(?:nya)?)?|(?:itu )?bukan (?:tempat|lokasi|titik)(?:nya)?|(?:bukan )?(?:itu|itumah) (?:mah )?(?:kelurahan|kecamatan|desa|kampung|gang|jalan|rt|rw|komplek|rumah|kota|daerah)(?:nya)? (?:sebelah|lain|tetangga|orang))(?: (?:min|pak|bu|kak|ya|sih|deh|deng|ding|kayaknya|tadi|maaf|jauh))*$`,
+    `^(?:(?:eh|oh|maaf|aduh|waduh|itu|yang|tadi|tapi|min|pak|bu|kok|kayaknya|sepertinya) )*(?:${pin} (?:(?:tadi|itu|emang|memang|suka|kayaknya) )*(?:salah|keliru|ngaco|ngawur|meleset|melenceng|geser|bergeser|error|eror|lari|loncat|(?:tidak|kurang|belum) (?:tepat|pas|akurat|bener|benar|sesuai))|(?:salah|keliru) (?:kirim |kasih |tulis |pencet )?${pin}|(?:abaikan|lupakan|hapus|buang|jangan (?:di)?(?:pakai|pake|lihat|liat))(?:in|kan)? (?:aja )?${pin}(?: (?:yang|tadi|itu|pertama))*|(?:bukan|tidak) (?:di ?)?(?:situ|sana)(?: (?:tempat|lokasi|titik|kejadian)(?:nya)?)?|(?:itu )?bukan (?:tempat|lokasi|titik)(?:nya)?|(?:bukan )?(?:itu|itumah) (?:mah )?(?:kelurahan|kecamatan|desa|kampung|gang|jalan|rt|rw|komplek|rumah|kota|daerah)(?:nya)? (?:sebelah|lain|tetangga|orang))(?: (?:min|pak|bu|kak|ya|sih|deh|deng|ding|kayaknya|tadi|maaf|jauh))*$`,
   ),
 );
 

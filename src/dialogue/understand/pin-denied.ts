@@ -1,0 +1,37 @@
+/** Reads that a pin shows another place than the one meant, and what is said instead. Knows no draft. */
+import { tellsAnotherSpot } from './correcting.ts';
+import { plain, words } from './normalise.ts';
+import { findPlace } from './place.ts';
+import { bared } from './place-tidy.ts';
+import { pinDenied } from './remark.ts';
+
+/** "eh bukan, ..." */
+const denying = /^(?:eh|oh|maaf|aduh|waduh|lah|loh|bukan|salah|keliru|tidak|min|pak|bu|kak| )+$/;
+
+/** What is said behind the clauses that call the pin wrong; null where none does. */
+export function behindPinDenied(text: string): string | null {
+  const clauses = text.split(/(?<=[,;!\n])\s*|(?<=\.)\s+(?=\p{L}{2})/u);
+  const [first = '', ...others] = clauses.slice(
+    Math.max(
+      0,
+      clauses.findIndex((clause) => !denying.test(plain(clause))),
+    ),
+  );
+  const told = others.findIndex((clause) => !pinDenied(clause));
+  if (!pinDenied(first) && !elsewhereThan(text, first, others)) return pinDenied(text) ? '' : null;
+  return told < 0 ? '' : bared(others.slice(told).join(' '));
+}
+
+/** "bukan, itu mah sebrang kali. ini masuk rempoa, gang 2": what is denied is pointed at, and another place told behind it. */
+function elsewhereThan(text: string, first: string, others: readonly string[]): boolean {
+  const denied = text.slice(0, text.indexOf(first));
+  const isShown = /^itu /.test(plain(first)) && words(first).length <= shownMaxWords;
+  return (
+    isShown &&
+    !tellsAnotherSpot(text) &&
+    /\b(?:bukan|salah|keliru)\b/.test(plain(denied)) &&
+    others.some((clause) => findPlace(clause) !== null)
+  );
+}
+
+const shownMaxWords = 6;
