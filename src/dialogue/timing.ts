@@ -9,15 +9,15 @@ import { prayerNames } from './understand/occasions.ts';
 import { rememberingStories } from './understand/recent.ts';
 import { findTime, noonOf, type Time } from './understand/time.ts';
 import { timeInstead } from './understand/time-instead.ts';
-import { besideDenied, besideWrongTime } from './understand/time-wrong.ts';
+import { besideDenied, besideWrongTime, habitInstead, hourDenied } from './understand/time-wrong.ts';
 import { tellsOnlyWhere } from './understand/where-only.ts';
 
 /** What stands beside a time that is put right. */
 const besideTime =
-  /^(?:eh|oh|dan|harinya|tanggalnya|waktunya|jamnya|kejadiannya|bentar|sebentar|maaf|bukan|ternyata|rupanya|lagi|sebelumnya|kemarinnya|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kayanya|keknya|sepertinya|kira|lah|deh|aja|sih|tepatnya|kejadian|pasnya|persisnya|lebih|kurang|sekitar|mulai|ketik|ngetik|tulis|nulis|typo|keliru|\d+)$/u;
+  /^(?:eh|oh|dan|harinya|tanggalnya|waktunya|jamnya|kejadiannya|bentar|sebentar|maaf|bukan|ternyata|rupanya|lagi|sebelumnya|kemarinnya|ralat|maksud\p{L}*|yang|benar|harusnya|koreksi|salah|sudah|sejak|dari|tadi|jam|pukul|pagi|siang|sore|malam|ding|deng|ya|kok|min|pak|bu|itu|hari|saya|kayaknya|kayanya|keknya|sepertinya|kira|lah|deh|aja|sih|tepatnya|kejadian|pasnya|persisnya|lebih|kurang|sekitar|baru|cuma|hanya|paling|mulai|ketik|ngetik|tulis|nulis|typo|keliru|\d+)$/u;
 /** "2 minggu": how long, without a word that says so. */
 const bare =
-  /^(?:(?:eh|oh|ralat|salah|maksud\w*|saya|harusnya|koreksi|yang|benar|ya|sudah) )*((?:\d+|se|satu|dua|tiga|empat|lima|enam|beberapa) ?(?:hari|minggu|bulan|tahun)(?:an)?)(?: \w+){0,4}$/;
+  /^(?:(?:eh|oh|ralat|salah|maksud\w*|saya|harusnya|koreksi|yang|benar|ya|sudah|baru|cuma|hanya|paling) )*((?:\d+|se|satu|dua|tiga|empat|lima|enam|beberapa) ?(?:hari|minggu|bulan|tahun)(?:an)?)(?: \w+){0,4}$/;
 /** More words tell something else. */
 const mendingMaxWords = 12;
 /** "eh bukan, 5 hari": told anew. */
@@ -33,7 +33,7 @@ export function whenOf(draft: Draft, known: Known): Time | null {
     return time && withHour(time, draft.occurredAt ?? draft.touchedAt, draft, timeZone);
   }
   if (kindOf(draft) === 'information') return null;
-  const told = draft.pieces.map((piece) => timeIn(piece, timeZone)).filter((one) => one !== null);
+  const told = ofItself(draft.pieces.map((piece) => timeIn(piece, timeZone)).filter((one) => one !== null));
   const [first] = told;
   const last = told.findLast(({ mends }) => mends) ?? first;
   if (first === undefined || last === undefined || (first === last && first.time.future)) return null;
@@ -86,6 +86,17 @@ interface Told {
   mends: boolean;
   /** It names what it stands for. */
   instead: boolean;
+  /** The hour it stands for, of twelve. */
+  denied: number | null;
+}
+
+/** Without the hours that put right another hour of the story than the one of its time: "dari jam 8 baru dapet jam 3" and "eh jam 1 bukan jam 3". */
+function ofItself(told: readonly Told[]): Told[] {
+  return told.filter(({ denied }, i) => denied === null || !told.slice(0, i).some(({ time }) => isOtherHour(time, denied)));
+}
+
+function isOtherHour({ clock }: Time, hour: number): boolean {
+  return clock !== null && Number.parseInt(clock, 10) % 12 !== hour;
 }
 
 /** What was read of a piece, by all that it depends on: several questions of each turn ask for it. */
@@ -102,7 +113,13 @@ function timeRead(text: string, at: number, timeZone: Region['timeZone']): Told 
   const only = onlyTime(text, at, timeZone) ?? timeMeant(text, at, timeZone) ?? mendedWithin(text, at, timeZone);
   const time = only?.time ?? (tellsOnlyWhere(text) ? null : findTime(besideDenied(text), at, timeZone));
   if (time === null || (time.future && !(only && hourAlone.test(plain(time.text))))) return null;
-  return { time, at, mends: only !== null || mends.test(text), instead: /\bbukan (?:jam|pukul)\b/.test(plain(text)) };
+  return {
+    time,
+    at,
+    mends: only !== null || mends.test(text),
+    instead: /\bbukan (?:jam|pukul)\b/.test(plain(text)),
+    denied: hourDenied(text),
+  };
 }
 
 /** The draft with the words in it where they put its time right ("eh 5 hari bukan 3", "sejak tanggal 10"); null: they do not. */
@@ -115,6 +132,10 @@ export function putsTimeRight(draft: Draft, { text, at }: Draft['pieces'][number
 export function timedAnew(draft: Draft, piece: Draft['pieces'][number], known: Known): Draft | null {
   const { timeZone } = known.region;
   const { at } = piece;
+  const habit = habitInstead(piece.text);
+  if (habit !== null) return { ...draft, pieces: [...draft.pieces, piece], occurred: habit, occurredAt: at };
+  const [time, denied] = [whenOf(draft, known), hourDenied(piece.text)];
+  if (time !== null && denied !== null && isOtherHour(time, denied)) return null;
   const text = piece.text.replace(worst, '');
   const meant = onlyTime(text, at, timeZone) ?? timeMeant(text, at, timeZone);
   const words = meant?.words ?? timeInstead(text, (words) => often.test(words) || readTime(words, at, timeZone) !== null);

@@ -3,6 +3,8 @@
 /** What denies the words behind it. */
 export const denies = /^(?:bukan\w*|bkn|dudu|dede|sanes|ora|lain|nyanda|benni|kecuali)$/;
 const not = /^(?:tidak|tdk|ga|gak|nggak|ngga|enggak|engga|ndak|nda)$/;
+/** "eh salah, ga 2 minggu": nothing is told before it. */
+const opens = /^(?:eh|oh|salah|ralat|maaf|maksud\w*|min|pak|bu|kak|lho|loh)$/;
 /** What calls the words behind it or before it wrong. */
 export const callsWrong =
   /^(?:(?:ter|di)tulis\w*|tulisan\w*|nulis|kok|masa|masak|jangan|jgn|hapus|coret|dicoret|ganti|diganti|apaan|salah|keliru|typo|eh|ding|deng|kebalik|ketuker|tertukar|mah|(?:di)?pindah\w*|ngaco|ngawur)$/;
@@ -61,9 +63,11 @@ export function calledRight(said: string): string {
 
 /** The words; "tidak di pasar panjang" and "ndak lubuk alung" deny as "bukan" does, and "kurang tepat" is wrong. */
 export function readOf(said: string): Span[] {
-  return wordsOf(said).map((word, i, all) => {
+  const all = wordsOf(said);
+  const told = all.findIndex(({ text }) => !opens.test(text));
+  return all.map((word, i) => {
     const next = all[i + 1]?.text ?? '';
-    if (not.test(word.text) && (i === 0 || next === 'di')) return { ...word, text: 'bukan' };
+    if (not.test(word.text) && (i === told || next === 'di')) return { ...word, text: 'bukan' };
     // "kenapa jadi melati": it became what it should not be.
     if (word.text === 'jadi' && /^(?:kenapa|knp|napa|ngapa|kok|malah)$/.test(all[i - 1]?.text ?? '')) return { ...word, text: 'kok' };
     return word.text === 'kurang' && /^(?:tepat|pas|ben[ae]r|cocok)$/.test(next) ? { ...word, text: 'salah' } : word;

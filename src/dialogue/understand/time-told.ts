@@ -141,7 +141,9 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
     (m, today) => ago(m[1] ?? m[3], m[2] ?? m[4], today, true),
   ],
   [
-    new RegExp(`${notLike}\\b(${since} )?(?:(?:(?:per)?tengah(?:an)?|akhir) (?=bulan))?(minggu|bulan|tahun) (?:lalu|kemarin|yang lalu)\\b`),
+    new RegExp(
+      `${notLike}(?<!\\bhari )\\b(${since} )?(?:(?:(?:per)?tengah(?:an)?|akhir) (?=bulan))?(minggu|bulan|tahun) (?:lalu|kemarin|yang lalu)\\b`,
+    ),
     (m, today) => last(m[2], today, m[1]),
   ],
   [new RegExp(`\\b(?:(${since}) (?:tahun )?|tahun )(20[0-2]\\d)\\b`), (m, today) => aYear(Number(m[2]), today, m[1])],

@@ -17,7 +17,7 @@ const notThat = new RegExp(
 const notSoMany = /[\s,]+(?:kan\s+)?bukan\s+\d+(?:\s+(?:hari|minggu|bulan|tahun))?\b/i;
 /** "bukan seminggu, 2 minggu", "bentar, bukan td malem ternyata, dua malam yg lalu" */
 const notFirst =
-  /^\s*(?:(?:eh|oh|ya|dan|maaf|salah|bentar|sebentar|tunggu|ralat|koreksi|(?:hari|tanggal|tgl|waktu|jam|kejadian)(?:nya)?)[\s,.]+)*bukan\s+(?:\S+\s+){0,4}?\S+\s*(?:[,;.]|\s+tapi\b)\s*(?=\S)/iu;
+  /^\s*(?:(?:eh|oh|ya|dan|maaf|salah|bentar|sebentar|tunggu|ralat|koreksi|(?:hari|tanggal|tgl|waktu|jam|kejadian)(?:nya)?)[\s,.]+)*(?:bukan|(?:ga|gak|ngga|nggak|enggak|tidak|tdk)(?=\s+(?:sampe\s+|sampai\s+)?(?:\d|se(?:hari|minggu|bulan|tahun))))\s+(?:\S+\s+){0,4}?\S+\s*(?:[,;.]|\s+tapi\b)\s*(?=\S)/iu;
 const notThen = new RegExp(
   `^\\s*(?:(?:eh|oh|ya|dan|maaf|salah|bentar|ralat|koreksi|jamnya|harinya)[\\s,.]+)*(?:bukan|bkn)\\s+(?:${oneTime})(?:\\s+(?:${oneTime}))?\\s+(?:deng|ding|tapi|tp|melainkan|harusnya|ternyata)\\s+(?=\\S)`,
   'iu',
@@ -49,7 +49,34 @@ const denied = new RegExp(
   'giu',
 );
 
+/** "5rb mah yg minggu lalu": of something else. */
+const ofOther = /(?<!\p{L})mah\s+(?:yg|yang)\s+\S+(?:\s+(?:lalu|kemarin|kemaren|kmrn|tadi|dulu|itu))?/giu;
+
 /** The words without the times they only deny: "bukan kemarin ternyata. saya lupa". */
 export function besideDenied(text: string): string {
-  return text.replace(denied, ' ');
+  return text.replace(denied, ' ').replace(ofOther, ' ');
+}
+
+const weekdayOrPart =
+  "(?:(?:hari|malam|malem|mlm)\\s+)?(?:senin|senen|selasa|rabu|rebo|kamis|kemis|jumat|jum'?at|sabtu|saptu|minggu|ahad|pagi|siang|sore|malam|malem|subuh|magrib|maghrib|weekend|wiken|akhir\\s+(?:pekan|minggu)|hari\\s+(?:libur|kerja|biasa))";
+const habit = `(?:(?:tiap|setiap|saban|unggal|pas)\\s+)?(${weekdayOrPart}(?:(?:\\s*[,&/-]\\s*|\\s+(?:(?:dan|sama|atau|sampai|sampe|plus)\\s+)?)${weekdayOrPart}){0,4})`;
+const small = '(?:\\s+(?:aja|saja|doang|doank|kok|sih|ya|d[ei]ng|deh|lho|loh|min|pak|bu|kak))*';
+const always = '(?:tiap|setiap|saban|unggal)\\s+\\S+';
+/** "eh salah ga tiap malem, cuma jumat sabtu", "tiap jumat aja, bukan tiap hari". */
+const notAlways = new RegExp(
+  `^\\s*(?:(?:eh|oh|salah|ralat|maaf|maksud(?:nya|ku)?|min|pak|bu|kak)[\\s,.]+)*(?:(?:bukan|bkn|ga|gak|ngga|nggak|enggak|tidak|tdk|ndak|teu|ora)\\s+${always}${small}[\\s,.]+(?:(?:tapi|tp|cuma|cuman|hanya|mung|ngan|yang|yg|kalau|kalo|klo|melainkan)\\s+)*${habit}${small}|${habit}${small}[\\s,]+(?:bukan|bkn)\\s+${always}${small})[\\s.!]*$`,
+  'iu',
+);
+
+/** When it happens over and over, told instead of another: "tiap jumat sabtu". null: that is not put right. */
+export function habitInstead(text: string): string | null {
+  const [, behind, before] = notAlways.exec(text) ?? [];
+  const days = behind ?? before;
+  return days === undefined ? null : `tiap ${days}`;
+}
+
+/** The hour of "eh jam 1 bukan jam 3" that is called wrong, of the twelve; null: none is. */
+export function hourDenied(text: string): number | null {
+  const hour = /(?<!\p{L})(?:bukan|bkn)\s+(?:jam|pukul|pkl)\s*(\d{1,2})(?!\d)/iu.exec(text)?.[1];
+  return hour === undefined ? null : Number(hour) % 12;
 }

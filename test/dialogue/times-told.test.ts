@@ -1,0 +1,47 @@
+/** When something happens, as people put it right: over and over, since how long, and hours of the story that are no time of the report. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const occurredAfter = (...texts: string[]) => {
+  const world = new World();
+  for (const text of [...texts, 'kirim']) world.text(text);
+  return world.filings[0]?.occurred ?? null;
+};
+
+describe('what happens over and over', () => {
+  it.each([
+    ['eh salah ga tiap malem, cuma kamis minggu', 'tiap kamis minggu'],
+    ['bukan tiap malem deng, cuma malem selasa', 'tiap malem selasa'],
+    ['ga tiap malem sih, hanya selasa sama kamis', 'tiap selasa sama kamis'],
+    ['maksudnya ga tiap malem, subuh doang', 'tiap subuh'],
+    ['tidak setiap malam, akhir pekan aja', 'tiap akhir pekan'],
+    ['tiap malem rabu aja, bukan tiap malem', 'tiap malem rabu'],
+  ])('"%s": %s', (said, occurred) => expect(occurredAfter('karaoke berisik tiap malem di jl kenari', said)).toBe(occurred));
+
+  it.each(['ga tiap malem ada petugas jaga, pagi siang kosong', 'tiap malem gelap, bukan main'])('"%s" puts nothing right', (said) =>
+    expect(occurredAfter('lampu mati di jl kenari', said)).toBeNull(),
+  );
+});
+
+describe('since how long', () => {
+  it.each([
+    ['eh ga 3 minggu, baru seminggu', '2026-11-16/'],
+    ['baru 4 hari deng', '2026-11-19/'],
+    ['ga dari senin sih, dari jumat', '2026-11-20/'],
+  ])('"%s"', (said, since) => expect(occurredAfter('sampah ga diangkut 3 minggu di jl kenari', said)).toContain(since));
+
+  it.each([
+    ['lampu mati di jl kenari dari senen minggu kmrn', '2026-11-16/'],
+    ['poe saptu aya tangkal rubuh di jl kenari', '2026-11-21'],
+    ['hari minggu kemarin ada pohon tumbang di jl kenari', '(2026-11-22)'],
+    ['malem jumaah kemaren ada pohon tumbang di jl kenari', '2026-11-19'],
+  ])('"%s"', (story, since) => expect(occurredAfter(story)).toContain(since));
+
+  it('of something else is no time', () =>
+    expect(occurredAfter('jukir di jl kenari minta 5rb', 'eh bukan 5rb, 10rb. 5rb mah yg minggu lalu')).toBeNull());
+});
+
+it('an hour of the story that is put right leaves the one of its time', () => {
+  const story = 'jumat kemaren antri obat dari jam 7 baru dapet jam 2 di rsud kenari';
+  expect(occurredAfter(story, 'eh jam 12 sih bukan jam 2')).toBe(occurredAfter(story));
+});
