@@ -119,3 +119,32 @@ it.each([
   for (const message of messages) world.text(message);
   expect(world.talk.state?.draft?.place?.text).toBe(place);
 });
+
+it.each([
+  ['sampah luber ke jalan ih', null],
+  ['got depan rumah meluap ke gang euy', null],
+  ['bang parit sumpet', null],
+  ['proyek talud dana desa fiktif', null],
+  ['katanya bu rt ketik gitu', null],
+  ['air nutup jalan gara gara proyek cluster', null],
+  ['stray dogs near the open drain, no cover on it', null],
+  ['jalan rusak ke jl kenari ih', 'jl kenari'],
+  ['lampu mati di pasar kenari weh', 'pasar kenari'],
+  ['karaoke di jl kenari belakang ruko live music sampe jam 2', 'jl kenari belakang ruko'],
+  ['di jl kenari kibot pesta sampe jam 2 pagi', 'jl kenari'],
+  ['air mati di griya kenari sektor 3.2, mandi pake galon', 'griya kenari sektor 3.2'],
+  ['pompa di cluster kenari mati', 'cluster kenari'],
+])('what is cried, feigned or done is no place: "%s" is at %s', (text, place) => expect(placeTold(text, undefined)).toBe(place));
+
+it.each([
+  ['emang ga keliatan di fotonya? tps deket pasar kenari', 'tps deket pasar kenari'],
+  ['yg di jl kenari tea, sebrang tukang ayam', 'jl kenari, sebrang tukang ayam'],
+  ['rw 9 kel sukamaju cimanggis, kamis kmrn. yg bagi pa darto bendahara', 'rw 9 kel sukamaju cimanggis'],
+  ['kel sukamaju cimanggis. yg minta bu siti kader', 'kel sukamaju cimanggis'],
+])('the answer "%s" is %s and no more', (text, place) => expect(answered(text)).toBe(place));
+
+it('since when is no place', () => {
+  const world = new World();
+  for (const text of ['ktp saya ga kelar2 udah 4 bulan', 'dari juli awak urus']) world.text(text);
+  expect(world.talk.state?.draft?.place).toBeNull();
+});

@@ -10,7 +10,7 @@ import { isThing, ofRoad } from './place-name.ts';
 import { beginsPart } from './place-parts.ts';
 
 /** Behind "jl." a name goes on. */
-const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n])\s+|\s*[()]\s*/gu;
+const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n]|[?!]+)\s+|\s*[()]\s*/gu;
 /** What leads to a place, and what is hung on behind it. */
 const before =
   /^(?:(?:di|ning|ing|ring|neng|nang|ndek|leq|ka|ke|yang|yg|sing|nu|nan|itu|ini|ada|daerah|masuk|lewat|mau|kalau|kalo|jelas|pokoknya|pokoke)\s+)+(?=\S)/iu;
@@ -68,7 +68,7 @@ export function bare(text: string, span: Span): Span[] {
   const last = /\S+$/.exec(typed)?.[0] ?? '';
   const isOwned = isTelling(last) || owner.test(text.slice(to));
   if (isTelling(last) && last.length === typed.length - lead) return [];
-  const told = isOwned && last.length < typed.length - lead ? typed.slice(0, -last.length) : typed;
+  const told = isOwned && last.length < typed.length - lead ? withoutTold(typed.slice(0, -last.length), lead) : typed;
   const heard = told.trimEnd().replace(ofIt, '').replace(amount, '').replace(behind, '');
   const road = roadTold.exec(heard);
   const isRoad = road !== null && (road[1] !== undefined || roadBehind.test(text.slice(from + heard.length)));
@@ -77,6 +77,13 @@ export function bare(text: string, span: Span): Span[] {
   if (end <= lead || isRegional(typed.slice(lead, end).toLowerCase())) return [];
   const number = end < typed.length ? '' : (numbered.exec(text.slice(to))?.[0] ?? '');
   return [{ from: from + lead, to: from + end + number.length }];
+}
+
+/** "ruko live | music": without the other words that are told of it, but for the first. */
+function withoutTold(typed: string, lead: number): string {
+  const kept = typed.trimEnd();
+  const last = /\S+$/.exec(kept)?.[0] ?? '';
+  return isTelling(last) && last.length < kept.length - lead ? withoutTold(kept.slice(0, -last.length), lead) : typed;
 }
 
 /** How many signs of `typed`, from `from` on, only lead to a place. */

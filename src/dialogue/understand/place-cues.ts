@@ -21,7 +21,7 @@ const joined =
 /** A cue and the first word of its name. */
 export const cue = sought(
   new RegExp(
-    `(?:(?<![\\p{L}\\p{N}])|(?<=(?<![\\p{L}\\p{N}])di)(?=${joined}))(?:${streets}|${quarters}|${estates}|${buildings}|${grounds})(?:\\.\\s*|\\s+|(?=\\d))(?!(?:${areas})(?!\\p{L}))((?:raya\\s+|negeri\\s+)?(?:(?<!blok\\s)(?:\\p{L}\\.\\s?|(?:${titles})\\.?\\s+)){0,3}[\\p{L}\\p{N}][\\p{L}\\p{N}'/-]*)`,
+    `(?:(?<![\\p{L}\\p{N}])|(?<=(?<![\\p{L}\\p{N}])di)(?=${joined}))(?:${streets}|${quarters}|${estates}|${buildings}|${grounds})(?:\\.\\s*|\\s+|(?=\\d))(?!(?:${areas})(?!\\p{L}))((?:raya\\s+|negeri\\s+)?(?:(?<!blok\\s)(?:\\p{L}\\.\\s?|(?:${titles})\\.?\\s+)){0,3}(?:\\d+\\.\\d+|[\\p{L}\\p{N}][\\p{L}\\p{N}'/-]*))`,
     'giu',
   ),
 );

@@ -17,15 +17,15 @@ const list = `sebanyak terdapat terhadap merupakan melebihi maupun mempersulit s
 /** What is broken, and how: they hardly stand in any other list, for they are many and new ones come. */
 const broken = `kerendhem kerendem kerendam keleb klelep kebanyon banyu mblebeg kabanjiran keueum kakeueum rungkad legok curuwuk logak butut awon ajur bosok remuk meluber luber mbludak membludak mbludag mbleber mblebar jeru jero jeglong jeglongan njeglong peyang ambyur mlotrok mblonyok nggenang mblubud nyantol patah ambrol ambrek ambruk ambleg ambyar copot melorot mlorot gompal gompel sompal somplak somplek rompal rontok mledug meledug mledak mbledug jeblos njeblos kejeblos jebrol njebrol mletek
   klotok ngelotok ngelupas mengelupas terkelupas kelupas nganga menganga growong gerowong tumpat tersumpal kropos keropos rapuh karatan berkarat jamuran lapuk reyot peyot penyok oleng doyong ndoyong ngadat
-  mandek mangkrak ngaco error eror trouble rewel lemot ngelag ngeheng tepar bubrah renggang melengkung melenceng nyembul njeplak ngejeplak jebolan ngegelinding geronjal gronjal ngepul dalem
+  mandek mangkrak ngaco error eror trouble rewel lemot ngelag ngeheng tepar bubrah renggang sumpel sumpet kesumpel kesumpet melengkung melenceng nyembul njeplak ngejeplak jebolan ngegelinding geronjal gronjal ngepul dalem
   nyungsep ngambang melendung njomplang jomplang rombeng bolong2 pecah2 retak2 lubang2 lobang2 bunyi bunyinya dengung mendengung ngedengung ngeces menggunung pating hanyut selutut sedengkul sebetis sepaha sepinggang seperut sedada seleher semata setumit`;
 /** What people suffer, will and say at a place. */
 const suffered = `kesulitan kekurangan kekeringan kehabisan kelaparan kemalingan kehilangan ketakutan kesusahan keberatan kesakitan kedinginan kepanasan kegelapan kebauan kebisingan kecelakaan kebakaran
   kerampokan kejambretan kecopetan kebobolan keracunan kewalahan keteteran kesepian kecewa protes demo niat libur tutup salah keliru suruh dioper udh udah kemana kmana dimana dmn kmn gmn
-  ugal2an ugalan ugal bikin kasian kasihan gimana knp mulu doank potensial strategis mangkir ngambek`;
+  ugal2an ugalan ugal bikin kasian kasihan gimana knp mulu doank potensial strategis mangkir ngambek fiktif siluman bodong ketik ngetik kibot kibodan live music orgen dipingpong dipimpong`;
 /** What people cry out. */
 const cried =
-  'astaga astagfirullah astaghfirullah astaghfirullahaladzim ampun masyaallah masyallah subhanallah innalillahi naudzubillah allah buset busyet'.split(
+  'ih iih euy yeuh geuning weh wey woy woi yah dah tau kan anjir anjay anjrit njir jir cuk cok hadeh hadeuh duh aduh huft ges gaes guys coy cuy pulak astaga astagfirullah astaghfirullah astaghfirullahaladzim ampun masyaallah masyallah subhanallah innalillahi naudzubillah allah buset busyet'.split(
     ' ',
   );
 const telling = new Set([...`${list} ${broken} ${suffered}`.split(/\s+/), ...cried]);

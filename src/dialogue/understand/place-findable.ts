@@ -21,7 +21,7 @@ const everydayKind =
   /^(?:kampung|kp|pasar|pajak|sungai|sei|kali|terminal|pelabuhan|jembatan|simpang|lapangan|dermaga|bundaran|alun-alun)\s+(?:baru|lama|besar|induk|tua|satu|dua|tiga|empat|lima|enam|tujuh|tengah|atas|bawah|dalam|hilir|hulu|utara|selatan|timur|barat|merah|putih|biru|hijau|hitam|item|senen|senin|selasa|rebo|rabu|kamis|jumat|sabtu|minggu|legi|pahing|pon|wage|kliwon|inpres|ikan|sayur|buah|burung|kembang|hewan|loak|laut|kota)$/iu;
 /** Asked for its name, or no place but what is told of one. */
 const nameless =
-  /^(?:area|sepanjang|setelah|sebelum|dalam|ananda|sumur|got|selokan|toilet|wc|lampu|tiang|kabel|pohon|pagar|atap|sdn?|smpn?|sman?|smkn?|mts|man|tk|paud|sekolah|puskesmas|posyandu|rs|rsud|kantor|balai|pos|bank|dinas|rumah)(?!\p{L})/iu;
+  /^(?:no(?=\s+\p{L}{2})|area|sepanjang|setelah|sebelum|dalam|ananda|sumur|got|selokan|toilet|wc|lampu|tiang|kabel|pohon|pagar|atap|sdn?|smpn?|sman?|smkn?|mts|man|tk|paud|sekolah|puskesmas|posyandu|rs|rsud|kantor|balai|pos|bank|dinas|rumah)(?!\p{L})/iu;
 /** How a place begins. */
 export const leads =
   /^(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|desa|ds|dusun|kampung|kp|kec|kecamatan|perum|perumahan|komplek|blok|depan|dpn|dekat|dkt|deket|samping|sebelah|seberang|belakang|pojok|ujung|perempatan|pertigaan|simpang)(?!\p{L})/iu;
@@ -198,9 +198,14 @@ function isName(word: string): boolean {
     !isThing(word) &&
     !isTelling(word) &&
     !isRegional(word.toLowerCase()) &&
+    !kindOnly.test(word) &&
     !own.test(word)
   );
 }
+
+/** What many are: "proyek cluster", "kafe belakang rumah". */
+const kindOnly =
+  /^(?:cluster|klaster|kompleks?|perum|perumahan|ruko|rukan|apartemen|kavling|kontrakan|kost?an|kafe|cafe|resto|karaoke|billiard|no|cover)$/i;
 
 export function said(text: string, { from, to }: Span): string {
   return text.slice(from, to).replace(/[\s,.;:]+$/, '');

@@ -30,7 +30,7 @@ const facilityMaxWords = 8;
 const talk =
   /\b(?:saya|kami|kita|dia|kamu|lu|anda|mereka|beliau|ikut|sudah|belum|tidak|boleh|mau|minta|kirim\w*|dikirim|hapus|tulis|ditulis|kalau|tapi|kenapa|kok|berapa|apa|apaan|siapa|kapan|mana|emang|memang|kadang|biasanya|katanya|kata|makanya|soalnya|karena|gara gara|terus|waduh|aduh|duh|ih|wah|malah|ilang|hilang|wkwk\w*|hahaha\w*|haha|hehe\w*|galak|intinya|juga|bintang \d|ada (?:\d+|satu|dua|tiga|empat|lima|beberapa|bbrp|banyak)|yaudah|canda|serius|jelas|kan|nanti|dulu|sedang|segera|akan|lupa|dilaporin|bilang|tahu|namanya|nama|nomornya|matinya|rusaknya|mulainya|kejadian\w*|tolong|mohon|terima kasih|maaf|sinyal|anonim|rahasia|sama|masih|terserah|uang|tuh|fotonya|potonya|videonya|gambarnya|kelihatan|keliatan|kliatan|terlihat|keliatannya|telpon\w*|telepon\w*|nelpon|chat|chatnya|lengkap|nunggu|menunggu|nungguin|antri|antre|ngantri|\d+ (?:menit|mnt)|\d+ ?(?:rb|ribu|jt|juta|kilo|kg)|halo|hai|hallo|permisi|assalamualaikum|selamat|punya|screenshot|screenshoot|skrinsut|ss|huruf|hurufnya|huruf depannya|inisial\w*|yakin|nyindir|becanda|bercanda|(?<!ruang )tunggu|tungguin|bentar|sebentar|antosan|sakedap|sekedap)\b|^\d+ (?:tiang|titik|lampu|buah|biji|unit|lubang|lobang|ekor|orang|pohon)\b|^(?:ini|itu)\b|\b(?:foto|poto|gambar|video)(?: ?nya)? (?:ada|menyusul|di ?lampir\w*|terlampir|bukti\w*)\b/;
 const time =
-  /\b(?:jam|pukul|pagi|siang|sore|subuh|malam|semalam|semalem|barusan|hari|tanggal|kemarin|tadi|lusa|besok|sejak|tiap|setiap|bulan|tahun|lebaran|puasa|ramadan|natal|mingguan|seminggu|sebulan|setahun|\d+ minggu)\b/;
+  /\b(?:jam|pukul|pagi|siang|sore|subuh|malam|semalam|semalem|barusan|hari|tanggal|kemarin|tadi|lusa|besok|sejak|tiap|setiap|bulan|tahun|lebaran|puasa|ramadan|natal|mingguan|seminggu|sebulan|setahun|\d+ minggu|(?:dari|awal|akhir|pertengahan|mulai|per) (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember))\b/;
 /** Buildings and grounds: they point to a category and are places all the same. */
 const facility =
   /\b(?:puskesmas|rsud|rsia|rumah sakit|klinik|pasar|terminal|stasiun|pelabuhan|bandara|sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|paud|mi|mts|madrasah|sekolah|kampus|universitas|samsat|kantor|dinas|dinsos|dinkes|disdik|dishub|dlh|d?pupr|disnaker|disperindag|disperkim|dpmptsp|bapenda|bpkad|bpbd|bpn|imigrasi|inspektorat|damkar|disdukcapil|dukcapil|polsek|polres|balai|posyandu|taman|alun alun|lapangan|gor|stadion|halte|jembatan|simpang|gang|jalan (?=\p{L})|tanjakan|pertigaan|perempatan|prapatan|parapatan|pratelon|protelon|proliman|bangjo|bundaran|pos|kuburan|makam|sungai|kali(?! (?:ini|itu|lagi|pertama|kedua|aja|saja|ya)\b)|waduk|pantai|masjid|gereja|pura|mushola|perum|perumahan|komplek|blok|ruko|mall|plaza|hotel|pabrik|gudang|warung|toko|bengkel|spbu|pom|loket|tpa|tps|rusun|kelurahan|kecamatan|kabupaten|desa|dusun|kota|rt|rw|indomaret|alfamart|kontrakan|kost|kos|rumah|kafe|cafe|karaoke|salon|rel|peron)\b/u;
@@ -71,6 +71,9 @@ const ownPlace =
   /^(?:di |ya |itu )*(?:rumah|gang|jalan|kampung|lembur|desa|komplek|perumahan|tempat|kost|kos|daerah|wilayah)(?:ku| saya| kami| kita| bapak| ibu| mbah| nenek| kakek| mertua| sendiri| dewe| surang| orang tua| adik| kakak| mama| papa| teman)+$/;
 /** "sing nyalurke yo perangkat desa dewe": who does it. */
 const whoDoes = /^yang (?:ny|ng|m)\p{L}{3,} (?:ya|yo|mah|cuma|hanya) /u;
+/** "yg bagi pak dadang bendahara": who it was. */
+const whoIs =
+  /^(?:itu |cuma )*yang (?:(?:ng|ny|me)\p{L}{3,}|(?:mem)?bagi\p{L}*|kasih|minta\p{L}*|jaga|pegang|urus|terima|tarik|tagih|potong|ambil|jual|bikin|buat|tanggung jawab) (?:\p{L}+ )?(?:pak|pa|bu|bapak|ibu|mas|mbak|kang|teh|bang|oknum|ketua|kader|staf|petugas|bendahara|orang|anak)\b/u;
 /** How one thing lies to another. */
 const relation =
   /\b(?:dari|arah|menuju|ke(?= \p{L}{3})|sebelum|setelah|sesudah|habis|lewat|antara|sebelah|samping|depan|dekat|belakang|seberang|pojok|ujung|pas|kiri|kanan|near|behind|opposite|front|across|between|next)\b/gu;
@@ -217,6 +220,7 @@ function speaks(text: string, known: Sources): boolean {
     talk.test(line) ||
     (line !== '' && words(text).every(isTelling)) ||
     seen.test(line) ||
+    whoIs.test(line) ||
     happens(text) ||
     time.test(line) ||
     (!facility.test(line) && topicOf(withoutLights(text), known.categories) !== null)
