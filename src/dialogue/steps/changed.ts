@@ -1,6 +1,6 @@
 /** What words change in a draft that is shown or filed: the value they name, or the question for it. */
 import type { Place } from '../effect.ts';
-import type { Known, Places } from '../known.ts';
+import type { Known } from '../known.ts';
 import { sentence } from '../outcome.ts';
 import { areaWords, confirmed, outsideLines, toldPlace } from '../placing.ts';
 import type { Sentence } from '../say.ts';
@@ -10,7 +10,7 @@ import { occurredWords, timedAnew, timeWords, whenOf, whenSaid } from '../timing
 import { readArea, saysName } from '../understand/area.ts';
 import { areaAlone } from '../understand/area-named.ts';
 import { askedChange, kindOpening, namesKind } from '../understand/change.ts';
-import { callsWrong, corrected, placeWished } from '../understand/corrected.ts';
+import { callsWrong, corrected } from '../understand/corrected.ts';
 import { calledRight, tellsOfWrong } from '../understand/correcting.ts';
 import { otherPlaceTold } from '../understand/correction.ts';
 import { plain, words } from '../understand/normalise.ts';
@@ -22,6 +22,7 @@ import { withMore } from '../understand/place-parts.ts';
 import { putRight, toldOn } from '../understand/place-right.ts';
 import { nameAlone, nameToItsEnd } from '../understand/place-swapped.ts';
 import { bared, clausesOf } from '../understand/place-tidy.ts';
+import { placeWanted } from '../understand/place-wanted.ts';
 import { findTime } from '../understand/time.ts';
 import { topicOf } from '../understand/topic.ts';
 import { placeOnly } from '../understand/where.ts';
@@ -143,25 +144,6 @@ function withoutPlace(draft: Draft): Accepted {
 function namesPart(told: string, text: string): boolean {
   const wrong = corrected(text)?.wrong;
   return wrong !== undefined && !streetWord.test(wrong) && told.toLowerCase().includes(wrong.toLowerCase());
-}
-
-/** The place told before as `text` puts it right, or else the one it names. A quarter told for a place that is wrong is no part of that. */
-function placeWanted(told: string, named: string, text: string, places: Places | undefined): string {
-  if (
-    /^(?:\p{L}+\s+){0,2}(?:lokasi|tempat|alamat)(?:nya)?\s+(?:salah|keliru)/iu.test(text) &&
-    areaAlone(named) !== null &&
-    !hasQuarter(told)
-  )
-    return named;
-  const right = told === '' ? null : (putRight(told, text, places) ?? putRight(told, named));
-  return placeWished(text) !== null && right?.startsWith(`${told}, `) && !finerPart.test(named) ? named : (right ?? named);
-}
-
-/** "yg bener rw 4 ya": it belongs to the place told before, however it is said. */
-const finerPart = /^(?:rt|rw|no|nomor|nomer|blok|km|lantai|lt|kel|kelurahan|desa|kec|kecamatan|kota|kab)(?!\p{L})/iu;
-
-function hasQuarter(told: string): boolean {
-  return /(?<!\p{L})(?:kel|kelurahan|desa|ds|dusun|kampung|kp|rt|rw)(?!\p{L})/iu.test(told);
 }
 
 /** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6", "rt nya 1", "eh salah jl mawar": a part of it that was wrong. */
