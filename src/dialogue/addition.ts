@@ -1,5 +1,6 @@
 /** More for a complaint that was filed, or a correction of it, once it is clear which is meant. */
 import type { Effect } from './effect.ts';
+import type { OwnComplaint } from './known.ts';
 import { afterthoughtMs, asideMs, filedMessagesMax, undoMs } from './limits.ts';
 import { isEmpty, type Material } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
@@ -55,6 +56,16 @@ export function correctFor(state: TalkState, { complaint, number }: { complaint:
   const text = pieces.map((piece) => piece.text).join('\n');
   const effect: Effect = { type: 'correct', complaint, text, puts: {}, late: true };
   return outcome(state, [{ lines: [sentence('amended.late', { number })], about: complaint }], [effect]);
+}
+
+/** A photo or a further piece right behind what was added is for the same report, unless it tells of another matter. */
+export function awaitingMore(
+  added: Outcome,
+  { id, number, title }: Pick<OwnComplaint, 'id' | 'number' | 'title'>,
+  { known }: Moment,
+): Outcome {
+  if (added.state.adding !== null) return added;
+  return { ...added, state: { ...added.state, adding: { complaint: id, number, at: known.now, unless: title } } };
 }
 
 /** The number of a complaint of this talk; null when only the citizen's own list can tell. */

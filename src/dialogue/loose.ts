@@ -6,18 +6,16 @@ import { cancel, looseDue } from './keep.ts';
 import type { Known, OwnComplaint, Status } from './known.ts';
 import { afterthoughtMs, piecesMax, storyMaxCharacters } from './limits.ts';
 import { gather, isEmpty, type Material, retold, takeText } from './material.ts';
+import { namedFirst, onlyNamed } from './only-named.ts';
 import { after, joined, type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
 import { heardAt, openOf, wasRefused } from './own.ts';
 import { openAgain } from './question.ts';
 import type { Choice, Sentence } from './say.ts';
 import { fileFacts } from './steps/summary.ts';
 import type { Draft, Loose, Offer, TalkState } from './talk.ts';
-import { withoutAgreement } from './understand/agreed.ts';
 import { agreement } from './understand/answer.ts';
 import { wantsBack } from './understand/closing.ts';
-import { namedIn } from './understand/enquiry.ts';
 import { pointsTo, startsAnew } from './understand/more.ts';
-import { plain, words } from './understand/normalise.ts';
 import { ofPicture } from './understand/of-picture.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
@@ -143,6 +141,11 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
       : null;
   const named = loose !== null && asksWhere(state) ? onlyNamed(loose, text, moment.known) : undefined;
   if (named) return pressLoose(state, named.number, moment);
+  const begun = loose !== null && asksWhere(state) ? namedFirst(loose, text, moment.known) : null;
+  if (loose !== null && begun) {
+    const { pieces } = takeText(begun.rest, moment).material;
+    return pressLoose({ ...state, loose: { ...loose, pieces: [...loose.pieces, ...pieces] } }, begun.to.number, moment);
+  }
   const shown = loose !== null && asksWhere(state) ? shownWith(loose, text, moment) : undefined;
   if (loose !== null && shown)
     return pressLoose({ ...state, loose: { ...loose, pieces: takeText(text, moment).material.pieces } }, shown.number, moment);
@@ -161,21 +164,6 @@ function shownWith(loose: Loose, text: string, { known }: Moment): Loose['candid
   const told = findPlace(text) === null ? ofPicture(text) : null;
   return told === 'more' || (told === 'shown' && isOfIt) ? first : undefined;
 }
-
-/** "yang lampu", "iya yg pasar lama", "bukan, foto itu buat yg sampah": the only candidate of such a title, or of such a matter. */
-function onlyNamed({ candidates }: Loose, text: string, { categories }: Known): Loose['candidates'][number] | undefined {
-  const named = namedIn(withoutAgreement(text));
-  const has = ({ title }: { title: string }) => named.length > 0 && named.every((word) => words(title).includes(word));
-  const topic = topicOf(meantFor.exec(plain(text))?.[1] ?? '', categories);
-  const isOf = ({ title }: { title: string }) => topic !== null && topicOf(title, categories) === topic;
-  const titled = candidates.filter(has);
-  const [only, second] = titled.length > 0 ? titled : candidates.filter(isOf);
-  return second ? undefined : only;
-}
-
-/** "foto itu buat yg sampah". */
-const meantFor =
-  /^(?:(?:bukan|tidak|eh|oh|ya|iya|itu|ini|tadi|foto|fotonya|gambar|gambarnya|video|file|semua|salah|maksudnya|maaf|pak|bu|min) )*(?:buat|untuk|masuk(?:in|kan)?(?: ke)?|punya|ke) (?:laporan )?(?:yang |soal )(\p{L}+(?: \p{L}+)?)$/u;
 
 /** "bukan" to the one that seemed likely: then it is asked which of all. null: none was named. */
 export function notLikely(state: TalkState, moment: Moment): Outcome | null {

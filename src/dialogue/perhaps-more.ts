@@ -149,7 +149,7 @@ function ofAnew(state: TalkState, text: string, moment: Moment): Result | null {
   const isOfOne = (anew === 'worse' && !ofItself.test(plain(text))) || topic === null;
   const isSure = one !== undefined && (isOfOne || topicOf(one.title, categories) === topic);
   return isSure
-    ? add(state, { complaint: one.id, number: one.number }, material, lines, effects, moment)
+    ? goesOnAfter(add(state, { complaint: one.id, number: one.number }, material, lines, effects, moment), one, moment)
     : askWhere(state, material, moment, lines, effects);
 }
 

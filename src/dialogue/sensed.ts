@@ -1,6 +1,6 @@
 /** Replies in words no list knows: what they surely sound like (understand/reply-sense.ts) is done as if it had been said plainly. */
 import { askedOfOne } from './about-own.ts';
-import { add } from './addition.ts';
+import { add, awaitingMore } from './addition.ts';
 import { command } from './command.ts';
 import { conceal } from './conceal.ts';
 import type { OwnComplaint } from './known.ts';
@@ -82,7 +82,11 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
   const taken = takeText(text, moment);
   const further = () =>
     (heard.sure || heard.hardlyNew) && isOnly
-      ? add(state, { complaint: about.id, number: about.number }, taken.material, taken.lines, taken.effects, moment)
+      ? awaitingMore(
+          add(state, { complaint: about.id, number: about.number }, taken.material, taken.lines, taken.effects, moment),
+          about,
+          moment,
+        )
       : askWhere(state, taken.material, moment, taken.lines, taken.effects);
   if (may && (!heard.sure || heard.act === 'more' || heard.act === 'new')) return null;
   // Below what officers wrote it is theirs, whatever it is.

@@ -434,6 +434,25 @@ describe('an album', () => {
     expect(keys(world.wait(1000))).toEqual(['added']);
   });
 
+  it('right behind words that were added goes with them', () => {
+    const world = filedWorld();
+    world.wait(2 * 86_400_000);
+    world.text('sekarang malah kabelnya putus');
+    world.hear(photo('i'));
+    expect(keys(world.wait(1000))).toEqual(['added']);
+    expect(additions(world)).toHaveLength(2);
+  });
+
+  it('of two reports is given by name, and what is told behind it answers the officer', () => {
+    const world = filedWorld();
+    for (const text of ['got mampet di jl kenanga 5', 'kirim']) world.text(text);
+    world.central('complaint.info_requested', { text: 'dekat nomor berapa?' });
+    world.hear(photo('j'));
+    world.wait(1000);
+    expect(keys(world.text('yg got lah, deket no 17'))).toEqual(['added']);
+    expect(additions(world)).toMatchObject([{ text: 'deket no 17', attachments: { length: 1 } }]);
+  });
+
   it('after "tambah" and its words goes with them', () => {
     const world = filedWorld();
     world.wait(2 * 86_400_000);
