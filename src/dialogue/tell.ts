@@ -8,6 +8,7 @@ import { answeredByPhoto, isShown } from './captioned.ts';
 import { awaits, continuesEmergency, emergencyMaterial, placeOfEmergency } from './emergency.ts';
 import { gatherFiles, joins } from './gathering.ts';
 import { filedBefore, mayTell, paused, takenUp } from './keep.ts';
+import type { Known } from './known.ts';
 import { afterthoughtMs, asideMs } from './limits.ts';
 import { askWhere, holdMore, tellsOfNone } from './loose.ts';
 import { isEmpty, type Taken } from './material.ts';
@@ -15,7 +16,17 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence } fr
 import { openOf } from './own.ts';
 import { askedLast, askedMeanwhile, onlyAsked } from './question.ts';
 import type { Loose, Question, TalkState } from './talk.ts';
-import { beginsAnother, goesOnTelling, leavesAnswer, refersBack, saysAnother, startsAnew, tellsAside } from './understand/more.ts';
+import { behindOpening, opensAnother } from './understand/another-opens.ts';
+import {
+  beginsAnother,
+  goesOnTelling,
+  leavesAnswer,
+  refersBack,
+  saysAnother,
+  startsAnew,
+  tellsAside,
+  tellsOtherMatter,
+} from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -56,7 +67,7 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   // What officers wrote is answered in any words that tell of nothing wrong elsewhere.
   const wrote =
     adding?.until !== undefined && !state.questions.some((open) => open.type === 'solved' && open.complaint === adding.complaint);
-  const aside = (text: string) => isSecretMatter(text) || (wrote ? leavesAnswer : tellsAside)(text, title ?? '', moment.known);
+  const aside = (text: string) => isSecretMatter(text) || (wrote ? leaves : tellsAside)(text, title ?? '', moment.known);
   if (adding !== null && !material.pieces.some(({ text }) => aside(text))) {
     // Below news of one report a photo without words may be for another.
     const days = (adding.until ?? 0) - adding.at > afterthoughtMs;
@@ -77,7 +88,7 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   if (state.questions.some((question) => question.type === 'info') && !another && !awaits(state, moment)) {
     if (moment.known.own === undefined) return { need: 'own' };
     const asked = onlyAsked(state, moment.known.own) ?? (material.pieces.length > 0 ? askedLast(state) : null);
-    return asked !== null && !material.pieces.some(({ text }) => leavesAnswer(text, asked.title, moment.known)) ? give(asked) : askFor();
+    return asked !== null && !material.pieces.some(({ text }) => leaves(text, asked.title, moment.known)) ? give(asked) : askFor();
   }
   const isPin = material.place !== null && material.pieces.length === 0;
   if ((isFile || isPin) && state.filed.length > 0 && material.pieces.length > 0) {
@@ -104,6 +115,11 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
     if (reports.length > 0 && material.pieces.every(({ text }) => !tellsOfNone(text, reports, moment.known))) return askFor();
   }
   return open(state, taken, album, moment);
+}
+
+/** "ada lagi, pohon tumbang di jl merak", where an officer asked how many lamps: no answer. */
+function leaves(text: string, title: string, known: Known): boolean {
+  return leavesAnswer(text, title, known) || (opensAnother(text) && tellsOtherMatter(behindOpening(text), title, known));
 }
 
 /** "tambah", and more of it comes in the next message. */

@@ -293,3 +293,11 @@ describe('sent below "dua laporan?"', () => {
     expect(world.talk.state?.draft).toMatchObject({ pieces: [{}], others: [{}] });
   });
 });
+
+it('"ada lagi, ..." of another matter answers no officer who asked of the first', () => {
+  const world = new World();
+  for (const text of ['lampu jalan mati di jl kenanga', 'kirim']) world.text(text);
+  world.central('complaint.info_requested', { text: 'ada berapa titik?' });
+  world.text('pak ada lagi, pohon tumbang nutup jalan di jl cempaka 3 tadi malam');
+  expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+});
