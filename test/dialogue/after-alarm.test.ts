@@ -27,11 +27,14 @@ it('what was robbed is told with the danger, and not with the report', () => {
   expect(pieces(world)).toEqual([story]);
 });
 
-it.each(['udah telp 112 damkarnya otw', 'sudah lapor polisi, polisinya di jalan'])('%j says that help was called', (text) => {
-  const world = talk('tolong kebakaran rumah di jl bilal 7');
-  expect(keys(world, text).some((key) => key.startsWith('emergency.note'))).toBe(true);
-  expect(world.talk.state?.draft).toBeNull();
-});
+it.each(['udah telp 112 damkarnya otw', 'wes tak telpon 112', 'sudah lapor polisi, polisinya di jalan'])(
+  '%j says that help was called',
+  (text) => {
+    const world = talk('tolong kebakaran rumah di jl bilal 7');
+    expect(keys(world, text).some((key) => key.startsWith('emergency.note'))).toBe(true);
+    expect(world.talk.state?.draft).toBeNull();
+  },
+);
 
 describe('while another report is open', () => {
   it.each(['udah diangkat tetangga alhamdulillah', 'sudah dilarikan ke rs syukurlah', 'udah ketolong bang'])(

@@ -37,6 +37,8 @@ describe('a question after reports', () => {
     'paling lambat kapan diurusnya',
     'kata pak rt itu punya pemkot, bener ga?',
     'yang ngurus PLN atau dinas ya',
+    'iku sing ngurus dishub opo pu se',
+    'lho kok dipindah lagi',
   ])('"%s" is answered with the report', (text) => {
     const world = filedWorld();
     expect(keys(world.text(text))[0]).toBe('own.head');

@@ -237,6 +237,8 @@ describe('small words behind a number', () => {
     ['5 dah', 5],
     ['ya 4 deh pang', 4],
     ['nah 3 lah', 3],
+    ['3 ae, suwe soale', 3],
+    ['empat la, petugasnya ramah kali', 4],
   ])('"%s" are stars', (said, stars) => {
     const world = new World();
     for (const text of ['got mampet di jl mawar 3', 'kirim']) world.text(text);

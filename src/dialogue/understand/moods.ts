@@ -69,6 +69,10 @@ export function grumbles(text: string): boolean {
 /** "ya ampun", "astaga": the breath before. */
 const sigh = /^\s*(?:(?:ya+\s+)?(?:ampun|allah|tuhan|gusti)|astaga\p{L}*|halah|hadeh|aduh|duh)[\s,!.]+/iu;
 
+/** "lho kok pindah lagi". */
+const movedOn =
+  /^(?:(?:lah|loh|lho|eh|ini|min|pak|bu|kak) )*(?:kok|kenapa|malah) (?:di)?(?:pindah|alih|oper|lempar|ganti)(?:in|kan)? (?:lagi|mulu|terus|melulu)(?: (?:sih|ya|ini|min|pak|bu|dong))*$/;
+
 /** What comes before a question and tells nothing of it: grumbling, a bad line, a try. */
 const fuss =
   /^(?:(?:maaf|ini|lagi|di sini|disini|min|pak|bu) )*(?:(?:jaringan|sinyal|internet|kuota|wifi|koneksi|hp)(?:nya)? (?:\p{L}+ )?(?:jelek|lemot|lambat|hilang|ilang|putus|error|habis|susah|parah)(?: (?:banget|sekali|terus|nih|ini|min|pak|bu))*|(?:tes+t?|halo|p|woi|woy|cek|misi|permisi)(?: (?:min|pak|bu|bot))*|(?:(?:bot|admin)(?:nya)? )?(?:masih )?(?:hidup|nyala|aktif|on)(?: (?:kan|tidak|bot|botnya|min|adminnya|admin))+)$/u;
@@ -119,7 +123,7 @@ export function hopes(text: string): boolean {
 
 /** "kok dilempar2 terus": about a report on its way, and no report of its own. */
 export function isPassedAround(text: string): boolean {
-  return passedAround.test(plain(text));
+  return passedAround.test(plain(text)) || movedOn.test(plain(text));
 }
 
 /** "seriusan?", "udah? cuma gitu doang? payah lu bot": no word of a report. */

@@ -93,7 +93,7 @@ const calledLast = new Set(['nak', ...calls.split('|')]);
 const noCall = /(?:toko|kebun|minum|es|tanah)$/;
 
 /** "cepet to", "suwe ik": they only stress what is said. */
-const stressing = new Set(['to', 'tho', 'toh', 'ik', 'je', 'jal', 'bah']);
+const stressing = new Set(['to', 'tho', 'toh', 'ik', 'je', 'jal', 'bah', 'talah']);
 
 /** Whoever is called is "pak". */
 function withoutCall(said: string): string {

@@ -39,6 +39,9 @@ export function starsTold(text: string): 1 | 2 | 3 | 4 | 5 | null {
     /\b(?:bintang|nilai|nilainya|kasih|skor|rate|rating) ([1-5]|satu|dua|tiga|empat|lima)(?! ?(?:hari|jam|orang|kali|tiang|lampu|titik|ribu|rb|juta|minggu|bulan))\b|\b([1-5]|satu|dua|tiga|empat|lima) (?:bintang|dari (?:5|lima))\b/.exec(
       counting(plain(text)),
     );
+  const [head = '', why] = text.split(/[,.;!]+/);
+  const alone = why !== undefined && /\p{L}/u.test(why) && words(head).length <= headMaxWords ? stars(head) : null;
+  if (alone !== null && words(text).length <= judgementMaxWords) return alone;
   const first = reasoned.exec(counting(plain(text)))?.[1] ?? apart.exec(text)?.[1];
   if (first !== undefined && words(text).length <= judgementMaxWords) return stars(first);
   const value = told === null || words(text).length > judgementMaxWords ? null : (told[1] ?? told[2] ?? null);
@@ -67,6 +70,7 @@ const manner =
 const judgement =
   /\b(?:pelayanan\w*|layanan\w*|respon\w*|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|parah|payah|top|keren|terbaik|cukup|hebat|jempol|joss|jos)\b/;
 const judgementMaxWords = 14;
+const headMaxWords = 4;
 
 /** "4,5 deh", "empat setengah", "kasih 10": a number that is none of the stars. */
 const otherNumber =

@@ -137,7 +137,7 @@ const everyday: Record<string, string> = {
   dengar: 'krungu mireng',
   tahu: 'ngertos nyaho weruh',
   ingat: 'eling enget',
-  ingatkan: 'elingno elingke ngelingke',
+  ingatkan: 'ilingno ilingke elingno elingke ngelingke',
   diingatkan: 'dielingke dielingno diengetaken diilingke',
   berani: 'wani wantun',
   malu: 'isin',

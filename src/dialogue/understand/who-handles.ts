@@ -22,7 +22,7 @@ const who = sought(
 );
 
 const owner =
-  '(?:pusat|nasional|negara|provinsi|propinsi|prov|kota|kabupaten|kab|pemko|pemkot|pemkab|pemprov|pemda|desa|kelurahan|pln|pdam|pupr|dinas|bina marga|balai|swasta|developer|pengembang)';
+  '(?:pusat|nasional|negara|provinsi|propinsi|prov|kota|kabupaten|kab|pemko|pemkot|pemkab|pemprov|pemda|desa|kelurahan|pln|pdam|pupr|pu|dlh|dishub|perkim|disperkim|dinsos|satpol pp|kecamatan|camat|dinas|bina marga|balai|swasta|developer|pengembang)';
 const either = new RegExp(`\\b${owner}(?: \\p{L}+)? (?:apa|atau) (?:\\p{L}+ )?${owner}\\b`, 'u');
 const belongs = new RegExp(
   `\\b(?:punya|milik|wewenang|kewenangan|urusan|tugas|aset|jalan|tanggung jawab)(?:nya)? (?:\\p{L}+ )?${owner}\\b`,
