@@ -15,7 +15,7 @@ import { splitSend } from './understand/answer.ts';
 import { toldBeyond } from './understand/beyond.ts';
 import { callsWrong, corrected, placeWished } from './understand/corrected.ts';
 import { wantsCovered } from './understand/file-covered.ts';
-import { asksArrived } from './understand/files-arrived.ts';
+import { asksArrived, saysFileHere } from './understand/files-arrived.ts';
 import { isAfraid } from './understand/moods.ts';
 import { nameShown } from './understand/name-shown.ts';
 import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
@@ -140,10 +140,12 @@ export function swapped(state: TalkState, draft: Draft, text: string, moment: Mo
   return asked === 'place' ? askNext(state, next, moment, accepted.lines) : ask(state, next, asked, moment, accepted.lines, true);
 }
 
-/** "suara saya masuk ga?": what has arrived. "hapus fotonya ya": the one that is meant goes, or all; where several may be meant it is asked which. null: nothing is said of files. */
+/** "suara saya masuk ga?", "ini fotonya pak": what has arrived. "hapus fotonya ya": the one that is meant goes, or all; where several may be meant it is asked which. null: nothing is said of files. */
 export function ofFiles(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
-  if (draft.asked !== null && draft.attachments.length > 0 && asksArrived(text))
+  const isHere = saysFileHere(text);
+  if (draft.asked !== null && draft.attachments.length > 0 && (isHere || asksArrived(text)))
     return askAgain(state, moment, [sentence('thanks.files', { files: joined(fileFacts(draft.attachments), 'join.comma') })]);
+  if (draft.asked !== null && draft.asked !== 'evidence' && isHere) return askAgain(state, moment, [sentence('faq.files')]);
   if (draft.attachments.length > 0 && wantsCovered(text)) return askAgain(state, moment, [sentence('files.unedited')]);
   const wanted = draft.attachments.length === 0 ? null : filesUnwanted(text);
   if (wanted === null) return null;

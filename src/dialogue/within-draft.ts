@@ -46,6 +46,7 @@ import { dropsNamed, speaksOfReport } from './understand/drops.ts';
 import { dangers } from './understand/emergency.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { onlyHurries } from './understand/excuse.ts';
+import { saysFileHere } from './understand/files-arrived.ts';
 import { intent, wordless } from './understand/intent.ts';
 import { namesAll, putsAside } from './understand/matter-named.ts';
 import { grumbles } from './understand/moods.ts';
@@ -210,7 +211,7 @@ function sentBehind(state: TalkState, draft: Draft, text: string, moment: Moment
   const said = saidBeforeSend(text);
   // "yaudah rahasia. kirim" is obeyed first.
   if (said === null || visibilityTold(said) !== null) return null;
-  const replies = onlyHurries(said) || (repliesAt.has(draft.asked) && onlyReplies(draft, said, moment));
+  const replies = onlyHurries(said) || saysFileHere(said) || (repliesAt.has(draft.asked) && onlyReplies(draft, said, moment));
   const answered = answerWords(state, draft, replies ? 'kirim' : `${said}. kirim`, moment);
   if (answered !== null || agreement(said) !== null) return answered ?? answerWords(state, draft, 'kirim', moment);
   const told = { ...draft, pieces: [...draft.pieces, { message: moment.message, at: moment.at, text: said }] };

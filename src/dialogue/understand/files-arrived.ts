@@ -21,3 +21,17 @@ export function asksArrived(text: string): boolean {
   const line = plain(text);
   return words(text).length <= mostWords && arrived.test(line) && (text.includes('?') || asking.test(line));
 }
+
+const proof =
+  '(?:bukti|kuitansi|kwitansi|struk|nota|screenshot|skrinsut|ss|tangkapan layar)(?: ?nya)?(?: (?:foto|transfer|bayar|pembayaran))?';
+const sent = '(?:(?:saya|aku|kami|ku|sudah|baru|barusan|tadi) kirim(?:kan|in)?|dikirim(?:kan|in)?|terkirim|kukirim|ada|masuk)';
+const beside = `(?:pak|bu|min|kak|bang|ya|eh|oh|ok|oke|nih|ini|itu|tuh|kan|lah|sudah|saya|aku|punya|barusan|tadi|juga|semua(?:nya)?|lengkap|coba|silakan|(?:di)?(?:lihat|liat|cek)(?:in)?|${sent})`;
+const shown = sought(new RegExp(`^(?:${beside} )*(?:${file}|${proof})(?: ${beside})*$`));
+const here = /\b(?:ini|itu|nih|tuh|ada|sudah|barusan|tadi)\b/;
+const sends = /[,.;!\n]\s*(?:(?:ya|ok|oke|yuk|ayo|tolong)\s+)?kirim/iu;
+
+/** Whether words say that a file is here, and nothing besides: "ini fotonya pak sudah", "fotonya udah saya kirim", "ada nih kwitansinya". */
+export function saysFileHere(text: string): boolean {
+  const line = plain(text);
+  return words(text).length <= mostWords && !text.includes('?') && here.test(line) && shown.test(line) && !sends.test(text);
+}

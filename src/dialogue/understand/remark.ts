@@ -126,7 +126,7 @@ function visibilityOf(clause: string): Visibility | null {
 /** "dengerin aja pak saya ga bisa ngetik", "udh di suara semua". */
 const voiceMaxWords = 10;
 const voice =
-  /^(?:(?:pak|bu|min|kak|tolong|mohon|coba|kan|tadi|sudah|ya|itu|ini|semua|semuanya|ada|saya|isinya|ceritanya|intinya|tidak (?:usah|perlu) (?:di)?(?:tulis|ketik|nulis|ngetik)\w*|lagi) )*(?:(?<=sudah )(?:ngomong|dingomongin|bilang|cerita|diceritain|rekam|direkam|dijelasin)|(?:di)?dengar(?:in|kan)?|dengerin|didengerin|denger|dengarkan|(?:di|dari|lewat|pakai|pake) (?:suara|rekaman|vn|voice note|voice|pesan suara)|(?:saya )?(?:jelasin|jelaskan|ceritain|omongin) (?:di|lewat|pakai) (?:suara|vn|rekaman))\b/;
+  /^(?:(?:pak|bu|min|kak|tolong|mohon|coba|kan|lah|loh|lho|kok|ih|aduh|emang|disebut(?:in|kan)?|(?:saya |aku )?(?:sebut(?:in|kan)?|bilang|omongin|ceritain)|diomongin|(?:lokasi|alamat|tempat|masalah)(?:nya)?|tadi|sudah|ya|itu|ini|semua|semuanya|ada|saya|isinya|ceritanya|intinya|tidak (?:usah|perlu) (?:di)?(?:tulis|ketik|nulis|ngetik)\w*|lagi) )*(?:(?<=sudah )(?:ngomong|dingomongin|bilang|cerita|diceritain|rekam|direkam|dijelasin)|(?:di)?dengar(?:in|kan)?|dengerin|didengerin|denger|dengarkan|(?:di|dari|lewat|pakai|pake) (?:suara|rekaman|vn|voice note|voice|pesan suara)|(?:saya )?(?:jelasin|jelaskan|ceritain|omongin) (?:di|lewat|pakai) (?:suara|vn|rekaman))\b/;
 
 /** "saya ga bisa ngetik, tangan basah": why it was spoken, and nothing of the matter. */
 const untyped =

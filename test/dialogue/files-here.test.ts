@@ -1,0 +1,44 @@
+/** What is said of a photo or a voice note that is here already: it is no part of the story, and sends nothing. */
+import { expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const shown = (kind: 'photo' | 'voice' | null, ...texts: string[]) => {
+  const world = new World();
+  if (kind !== 'voice') world.text('lubang dalem di jl kenari');
+  if (kind !== null) world.hear({ type: 'file', kind, ref: 'f', bytes: 1000, seconds: 9 });
+  for (const text of texts) world.text(text);
+  return world;
+};
+const story = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) => text);
+
+it.each(['ini fotonya bu sudah', 'udah ya fotonya', 'fotonya sudah saya kirim', 'tuh gambarnya udah dikirim tadi', 'ada nih struknya'])(
+  '"%s" below a photo is answered, and stands nowhere',
+  (said) => {
+    const world = shown('photo', said);
+    expect(world.filings).toHaveLength(0);
+    expect(story(world)).toEqual(['lubang dalem di jl kenari']);
+    expect(world.talk.state?.draft?.asked).toBe('summary');
+  },
+);
+
+it('a photo that was said to be sent and is not here sends no report', () => {
+  const world = shown(null, 'fotonya udah saya kirim tadi');
+  expect(world.filings).toHaveLength(0);
+  expect(story(world)).toEqual(['lubang dalem di jl kenari']);
+});
+
+it('behind it "kirim" sends, and only that', () =>
+  expect(shown('photo', 'fotonya udah, kirim aja').filings[0]?.pieces.map(({ text }) => text)).toEqual(['lubang dalem di jl kenari']));
+
+it.each(['lah kan udah disebut di vn kok nanya lg', 'udah saya bilang di rekaman tadi', 'kan alamatnya udah disebutin di suara'])(
+  '"%s" below a voice note is no story and no place',
+  (said) => {
+    const world = shown('voice', said);
+    expect(story(world)).toEqual([]);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'place', place: null });
+  },
+);
+
+it.each(['di foto ini ada orang jatuh', 'suratnya udah dikirim ke rt'])('"%s" is told', (said) =>
+  expect(story(shown('photo', said))).toContain(said),
+);
