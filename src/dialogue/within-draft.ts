@@ -115,10 +115,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (sends) return sends;
   const first = otherFirst(draft, text, moment.known);
   if (first) return askNext(state, first.draft, moment, [first.line]);
-  const number = ownNumber(state, text, moment) ?? unpinned(state, draft, text, moment);
-  if (number) return number;
-  const otherwise = meantOtherwise(state, draft, text, moment);
-  if (otherwise) return otherwise;
+  const other = ownNumber(state, text, moment) ?? unpinned(state, draft, text, moment) ?? meantOtherwise(state, draft, text, moment);
+  if (other) return other;
   if (asksAfterOwn(text)) return command(state, 'status', moment);
   const waits = saysNotYet(text) && !(draft.asked === 'evidence' && proofLater(text));
   if (waits || (draft.asked !== null && putsOff(text))) return command(state, 'pause', moment);

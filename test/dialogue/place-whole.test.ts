@@ -126,6 +126,8 @@ it.each([
   ['bang parit sumpet', null],
   ['proyek talud dana desa fiktif', null],
   ['katanya bu rt ketik gitu', null],
+  ['RT ku minta uang terus', null],
+  ['dana kelurahan 2025 ga jelas', null],
   ['air nutup jalan gara gara proyek cluster', null],
   ['stray dogs near the open drain, no cover on it', null],
   ['jalan rusak ke jl kenari ih', 'jl kenari'],

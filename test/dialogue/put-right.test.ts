@@ -244,6 +244,11 @@ describe('another place is wished', () => {
     ['ubah alamatnya deh min, yang benar rt 4', 'jl mawar, rt 4'],
   ])('"%s": %s', (said, place) => expect(filed('sampah numpuk di jl mawar', said)?.place?.text).toBe(place));
 
+  it('and what is said again of it stands once', () =>
+    expect(filed('atap bocor di smpn 91 seruni', 'ganti lokasinya, smpn 91 yg di mawar bukan seruni')?.place?.text).toBe(
+      'smpn 91 yg di mawar',
+    ));
+
   it.each(['tempat sampahnya ganti dong, yang lama bolong', 'tolong ganti tempat sampah di jl mawar, sudah bolong'])(
     'not by "%s"',
     (said) => expect(filed('sampah numpuk di jl mawar', said)?.place?.text).toBe('jl mawar'),

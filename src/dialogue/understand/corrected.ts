@@ -124,7 +124,19 @@ function withoutPardon(text: string): string {
 /** `told` with what is right where what is wrong stood; null where it does not stand there. */
 export function swapped(told: string, { wrong, right }: Corrected): string | null {
   const at = wrong === '' ? -1 : told.toLowerCase().indexOf(wrong.toLowerCase());
-  return at < 0 ? null : told.slice(0, at) + right + told.slice(at + wrong.length);
+  return at < 0 ? null : withoutRepeated(told.slice(0, at), right) + right + told.slice(at + wrong.length);
+}
+
+/** "smpn 91 | tidung" and "smpn 91 yg di mappala": what is said again goes from what stands before. */
+export function withoutRepeated(before: string, right: string): string {
+  const all = before.trim().split(/\s+/);
+  const again = all.findIndex((_, i) => `${right} `.toLowerCase().startsWith(`${all.slice(i).join(' ')} `.toLowerCase()));
+  return again < 0 || before.trim() === ''
+    ? before
+    : all
+        .slice(0, again)
+        .map((word) => `${word} `)
+        .join('');
 }
 
 /** `name` as it is written in `told`: "lampersari" of "jalan lamper sari". */

@@ -57,7 +57,7 @@ export const drivenTo = new RegExp(
 const counted = /^(?:jl|jln|jalan|gg|gang|rt|rw|no|blok|km|lorong|lr|sd|sdn|smp|smpn|sma|sman|smk|smkn|tps|pos)$/i;
 /** Nobody finds it by whose it is. */
 export const own =
-  /(?<!\p{L})(?:saya|sy|aku|kami|kita|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku|dewe|dhewe|sorangan|surang|sandiri|encang|encing|ncang|ncing|enyak|babeh|uwak)(?!\p{L})/iu;
+  /(?<!\p{L})(?:saya|sy|aku|ku|kami|kita|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku|dewe|dhewe|sorangan|surang|sandiri|encang|encing|ncang|ncing|enyak|babeh|uwak)(?!\p{L})/iu;
 /** "saya single parent" */
 const ofThemselves = new RegExp(`${own.source}\\s+(?:\\p{L}+\\s+)?$`, 'iu');
 /** "aloha arah gedangan" */
@@ -205,7 +205,7 @@ function isName(word: string): boolean {
 
 /** What many are: "proyek cluster", "kafe belakang rumah". */
 const kindOnly =
-  /^(?:cluster|klaster|kompleks?|perum|perumahan|ruko|rukan|apartemen|kavling|kontrakan|kost?an|kafe|cafe|resto|karaoke|billiard|no|cover)$/i;
+  /^(?:kelurahan|kecamatan|cluster|klaster|kompleks?|perum|perumahan|ruko|rukan|apartemen|kavling|kontrakan|kost?an|kafe|cafe|resto|karaoke|billiard|no|cover)$/i;
 
 export function said(text: string, { from, to }: Span): string {
   return text.slice(from, to).replace(/[\s,.;:]+$/, '');

@@ -1,4 +1,5 @@
 /** Of two parts of one kind that a correction names the one that stands in the place told before is wrong, and the other belongs there: "tulisannya rw 6 padahal rw 9", "sanes payuneun, pengkereun sakola", "antang mah jauh pak, ini sudiang". Which of them is wrong, the words around them say. */
+import { withoutRepeated } from './corrected.ts';
 import { both, callsRight, callsWrong, denies, isMark, readOf, type Span, wordsOf } from './correcting.ts';
 import { isEveryday } from './everyday.ts';
 import { stretchesOf } from './parts-sense.ts';
@@ -178,7 +179,7 @@ function exchanged(told: string, { wrong, right }: Pair): string | null {
   const before = withoutKind(lead, right.text);
   if (before !== lead) return before + right.text + rest;
   const own = beginsPart(found[0]) && !beginsPart(right.text) ? (/^\S+\s+/.exec(found[0])?.[0] ?? '') : '';
-  return lead + own + right.text + rest;
+  return withoutRepeated(lead, right.text) + own + right.text + rest;
 }
 
 /** The words that stand together, between marks, small words and what parts a sentence. */
