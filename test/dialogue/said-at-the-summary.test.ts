@@ -102,9 +102,20 @@ it('"kemarin malem. nanya mulu lu" says when', () => {
   expect(texts(world)).toEqual([story, 'kemarin malem']);
 });
 
-it('"lapor pak guru mtk saya galak bgt haha canda" begins nothing', () => {
+it.each(['lanjut min, dari kemarin', 'terusin, dari minggu kemarin'])('%j sends nothing without when', (text) => {
+  const world = shown();
+  world.text(text);
+  expect(
+    [world.filings, draftOf(world)]
+      .flat()
+      .flatMap((told) => told?.pieces.map((piece) => piece.text))
+      .join(' '),
+  ).toContain('kemarin');
+});
+
+it.each(['lapor pak guru mtk saya galak bgt haha canda', 'lapor komandan dompet saya bocor'])('%j begins nothing', (text) => {
   const world = new World();
-  world.text('lapor pak guru mtk saya galak bgt haha canda');
+  world.text(text);
   expect(draftOf(world)).toBeNull();
 });
 

@@ -92,7 +92,7 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'resume',
-    /^(?:(?:oke|ya|sudah|yuk|ayo|min|sekarang|eh) )*(?:lanjut|lanjutin|lanjutkan|terusin) (?:ke )?(?:yang )?(?:\p{L}+ ){1,3}(?:tadi|kemarin|lagi)(?: (?:ya|aja|dong|min|deh|boleh))*$|^yang (?:\p{L}+ ){1,2}(?:tadi|kemarin) (?:di)?(?:lanjut|lanjutin|lanjutkan)(?: (?:ya|aja|dong|min|deh|boleh|bisa))*$/u,
+    /^(?:(?:oke|ya|sudah|yuk|ayo|min|sekarang|eh) )*(?:lanjut|lanjutin|lanjutkan|terusin) (?:ke )?(?:yang )?(?:(?!dari |sejak |mulai )\p{L}+ ){1,3}(?:tadi|kemarin|lagi)(?: (?:ya|aja|dong|min|deh|boleh))*$|^yang (?:\p{L}+ ){1,2}(?:tadi|kemarin) (?:di)?(?:lanjut|lanjutin|lanjutkan)(?: (?:ya|aja|dong|min|deh|boleh|bisa))*$/u,
   ],
   [
     'restore',

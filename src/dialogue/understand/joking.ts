@@ -23,6 +23,9 @@ const purse = new RegExp(
   'u',
 );
 
+/** "lapor komandan": how people begin such a jest. */
+const commander = /^(?:lapor |izin |siap )*(?:komandan|ndan)\b/;
+
 /** "lokasi: hati yg kosong, siring tiap malam minggu". */
 const inHeart =
   /^(?:(?:untuk|ini|ya|min|pak|bu) )*(?:lokasi|tempat|alamat|tkp|titik|posisi)(?:nya)?(?: (?:kejadian|kejadiannya|terakhir|persisnya|tepatnya|ada|di|dalam|lubuk|relung))* (?:hati|hatiku|hatinya|hatimu|sanubari|pikiranku|kenangan|mimpi|mimpiku)(?= |$)/;
@@ -64,7 +67,7 @@ export function joking(text: string): boolean {
   );
   if (/\b(?:cari|nyari|dapat|dapet|dapetin|dapatin|nemu|punya) (?:jodoh|pacar|gebetan|calon (?:istri|suami))\b/.test(all.join(' ')))
     return true;
-  if ((laughs && purse.test(plain(text))) || owned.test(plain(text))) return true;
+  if (((laughs || commander.test(plain(text))) && purse.test(plain(text))) || owned.test(plain(text))) return true;
   if (unreal.test(plain(text)) || wantsSticker.test(plain(text)) || inHeart.test(plain(text))) return true;
   return laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit|peka|ghosting/.test(all.join(' '));
 }
