@@ -28,7 +28,7 @@ import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
 import { placeEnough, withholdsPart } from './understand/place-unwilling.ts';
 import { saysNoProof } from './understand/proof.ts';
-import { chatters, echoes, filesUnwanted, pointsToVoice, visibilityTold } from './understand/remark.ts';
+import { asksOfVoice, chatters, echoes, filesUnwanted, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { asksWho } from './understand/seen-asked.ts';
 import { partIsUnknown } from './understand/where.ts';
@@ -83,7 +83,9 @@ export function fileless(state: TalkState, draft: Draft, text: string, moment: M
 /** "dengerin aja pak, udah di suara": the voice note is the story, and nothing more needs to be told. null: no such words, or no voice. */
 export function spoken(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const hasVoice = draft.attachments.some(({ kind }) => kind === 'voice' || kind === 'audio');
-  if (!hasVoice || draft.asked === null || !pointsToVoice(text)) return null;
+  if (!hasVoice || draft.asked === null) return null;
+  if (asksOfVoice(text)) return askAgain(state, moment, [sentence('thanks.voice')]);
+  if (!pointsToVoice(text)) return null;
   return askNext(state, answered(draft, 'about'), moment, [sentence('thanks.voice')]);
 }
 

@@ -19,6 +19,7 @@ describe('words of a landmark', () => {
     ['pohon samping puskesmas mau roboh', 'pohon_taman'],
     ['banyak parkir liar di depan kantor kelurahan', 'parkir'],
     ['depan pangkas rambut lampu jalan mati', 'pju'],
+    ['mati lampu jalan di jl melati', 'pju'],
     ['muka rsud selokan tasumbat', 'drainase_banjir'],
     ['tumpukan sampah di bawah pohon', 'sampah'],
     ['gerbang fakultas kedokteran pipa pdam pecah', 'air_bersih_pdam'],

@@ -1,5 +1,6 @@
 /** What people of Makassar and elsewhere wrote who had not seen the program: small words of theirs, places told to the end later, names without a cue. */
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../src/dialogue/understand/normalise.ts';
 import { findPlace } from '../../src/dialogue/understand/place.ts';
 import { World } from '../support/core.ts';
 
@@ -211,5 +212,38 @@ describe('two matters', () => {
       'ya',
     );
     expect(world.filings.map(({ kind }) => kind)).toEqual(['grievance', 'information']);
+  });
+});
+
+describe('small words with an ending', () => {
+  it.each([
+    ['betulmi', 'betul'],
+    ['nantipi dulu, mauka masak', 'nanti dulu mau masak'],
+    ['ingatkanki lagi petugasnya', 'ingatkan lagi petugasnya'],
+    ['nda usahmi dicatat', 'tidak usah dicatat'],
+    ['siapami yang pegang', 'siapa yang pegang'],
+    ['gaji guru wisma', 'gaji guru wisma'],
+    ['kami ke bumi, kopi di merapi resmi', 'kami ke bumi kopi di merapi resmi'],
+  ])('%j is read as %j', (said, read) => {
+    expect(plain(said)).toBe(read);
+  });
+
+  it('a report called off with them comes back with them, and is asked after', () => {
+    const world = told(story, 'batalmi dulu');
+    expect(keys(world.text('edd jangan pale, kembalikanki'))).toContain('draft.back');
+    world.text('iye kirim');
+    expect(world.filings.map(({ pieces }) => pieces.map(({ text }) => text))).toEqual([[story]]);
+    expect(keys(world.text('masukmi kah itu'))).toEqual(['filed.already']);
+  });
+
+  it.each(['cepatki kah lama sekali', 'iye betulmi itu tempatnya, kenapakah ditanya terus'])('%j is no story', (said) => {
+    const world = new World();
+    world.hear({ type: 'pin', lat: -5.17, lon: 119.48 });
+    world.text(said);
+    expect(world.talk.state?.draft?.pieces ?? []).toEqual([]);
+  });
+
+  it('"adami 10 hari begini" says since when', () => {
+    expect(keys(told(story).text('adami 10 hari begini'))).toContain('changed.when');
   });
 });

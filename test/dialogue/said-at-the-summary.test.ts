@@ -30,6 +30,7 @@ describe('whether it is sent', () => {
     'kirim cpt ya keburu hujan lagi',
     'cok suwe, kirim ae',
     'anjing lama, kirim',
+    'udah tu, kirim',
   ])('%j sends', (text) => {
     const world = shown();
     world.text(text);
@@ -100,6 +101,20 @@ it('"buruan napa gw lg narik nih" puts nothing aside', () => {
 it('"kemarin malem. nanya mulu lu" says when', () => {
   const world = shown('kemarin malem. nanya mulu lu');
   expect(texts(world)).toEqual([story, 'kemarin malem']);
+});
+
+it('"dari september. kirim aja gausah banyak tanya" answers when, and is shown', () => {
+  const world = new World();
+  world.text('ktp saya belum jadi di kelurahan cikutra');
+  world.text('dari september. kirim aja gausah banyak tanya');
+  expect(draftOf(world)).toMatchObject({ asked: 'summary', occurred: 'dari september' });
+});
+
+it.each(['itu suara bakal didengerin ga sih sm petugas', 'vn nya udah didenger?'])('%j is answered', (text) => {
+  const world = new World();
+  world.hear({ type: 'file', kind: 'voice', ref: 'v', seconds: 9 });
+  expect(keys(world.text(text))).toContain('thanks.voice');
+  expect(texts(world)).toEqual([]);
 });
 
 it.each(['lanjut min, dari kemarin', 'terusin, dari minggu kemarin'])('%j sends nothing without when', (text) => {

@@ -43,14 +43,15 @@ const hurries = sought(
   ),
 );
 
-/** "cok suwe", "lama banget ah": nothing but haste and anger. */
+/** "cok suwe", "lama banget ah", "udah tu": nothing but haste, anger and a nod. */
 export function onlyHurries(text: string): boolean {
   const clauses = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
   const calm = clauses.map((clause) => plain(maskAbuse(clause).replace(sworn, ' ')));
-  return calm.length > 0 && calm.every((line) => line === '' || hurries.test(line) || slow.test(line));
+  return calm.length > 0 && calm.every((line) => line === '' || hurries.test(line) || slow.test(line) || nods.test(line));
 }
 
 const slow = new RegExp(`^(?:${calls} )*(?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|sekali|sih|ah|lu|bot|nih|pak|bu|min))*$`);
+const nods = /^(?:(?:sudah|ya|itu|tu|ini|oke|sip|cukup|segitu|gitu|begitu|nah|aja|saja|dulu|deh|lah|pak|bu|min|bang|kak)(?: |$))+$/;
 /** A masked word. */
 const sworn = /(?<!\S)[^\s*]*\*\S*/g;
 
@@ -62,8 +63,18 @@ export function pastAside(text: string, choices: number, isAsked: boolean): stri
 /** "senin kmrn. gausah banyak tanya": the clauses that do not hurry on, or null where none does, or all do. */
 function pastHurry(text: string): string | null {
   const clauses = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
-  const rest = clauses.filter((clause) => !onlyAbuse(clause) && !hurries.test(plain(maskAbuse(clause).replace(sworn, ' '))));
-  return rest.length === 0 || rest.length === clauses.length ? null : rest.map((clause) => clause.trim()).join(', ');
+  const calm = (clause: string) => plain(maskAbuse(clause).replace(sworn, ' '));
+  const rest = clauses
+    .filter((clause) => !onlyAbuse(clause) && !hurries.test(calm(clause)))
+    .map((clause) => (sendsHurried(calm(clause)) ? 'kirim' : clause.trim()));
+  const isSame = rest.length === clauses.length && rest.every((clause, i) => clause === clauses[i]?.trim());
+  return rest.length === 0 || isSame ? null : rest.join(', ');
+}
+
+/** "kirim aja gausah banyak tanya". */
+function sendsHurried(line: string): boolean {
+  const [, behind] = /^(?:ya |oke |langsung |tolong )*kirim(?:kan|in)?(?: (?:aja|saja|dah|deh|ya))* (.+)$/.exec(line) ?? [];
+  return behind !== undefined && hurries.test(behind);
 }
 
 function set(line: string): ReadonlySet<string> {

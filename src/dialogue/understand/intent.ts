@@ -215,7 +215,7 @@ function impatient(text: string): boolean {
   const all = words(text);
   const hurry = /^(?:cepat|cepetan|cepatan|buruan|lama|kelamaan|kesuwen|lelet|lemot|lambat|halo|woy|woi|gercep|ayo)$/;
   const around =
-    /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|digaji|gaji|apaan|ngapain|buat|apa|sudah|tidak|bales|balas|jawab|respon|mana|kali|sekali|ye|yak|bah|lho|loh|bro|gan|bos|lagi|jangan|yang|kenapa|mulu|ah|kek|atuh|dikit|sedikit)$/;
+    /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|digaji|gaji|apaan|ngapain|buat|apa|sudah|tidak|bales|balas|jawab|respon|mana|kali|sekali|ye|yak|bah|lho|loh|bro|gan|bos|lagi|jangan|yang|kenapa|mulu|ah|kek|atuh|dikit|sedikit|pun|belum)$/;
   return (
     all.length > 0 && all.length <= 9 && all.some((word) => hurry.test(word)) && all.every((word) => hurry.test(word) || around.test(word))
   );

@@ -2,7 +2,7 @@
 import { retold } from './minang.ts';
 import { rememberingTexts, rememberingWords } from './recent.ts';
 import { inIndonesian } from './regional.ts';
-import { deeds, everydayWords, things } from './regional-words.ts';
+import { clitic, deeds, everydayWords, things } from './regional-words.ts';
 import { spellings } from './spellings.ts';
 
 /** "smp" is short for "sampai", but not before a school's number or name. */
@@ -125,6 +125,9 @@ const doneSo = /^(di\p{L}{3,}?)(?:ake|aken|keun|ke|no)$/u;
 const urged = /^(\p{L}{3,})la$/u;
 const urges = new Set('cepat sudah udah jangan tolong tunggu biar gitu kasi kasih coba mana'.split(' '));
 
+/** "betulmi", "nantipi", "mauka" in Makassar: who, already or yet, behind a word that is known. */
+const endedSo = /^(\p{L}{3,}?)(?:m(?:i|a|o|aki|ako|ki)|j(?:i|aki)|p(?:i|a)|ki|ka|ko|kik)$/u;
+
 /** "kirimakan" in Banjar, "sembunyike" in Palembang, "pindahno": "-kan", behind a word that is known. Not "kerusakan", "masakan". */
 const doneDeed = /^(di)?(\p{L}{4,}?)(?:akan|aken|ake|keun|ken|kno|ke|no)$/u;
 
@@ -142,6 +145,8 @@ const spell = rememberingWords((word): string => {
   if (deeds.has(deed)) return `${di}${spell(deed)}kan`;
   const [, act = ''] = urged.exec(short) ?? [];
   if (urges.has(act) || deeds.has(act)) return `${spell(act)} lah`;
+  const [, said = ''] = endedSo.exec(short) ?? [];
+  if (clitic.has(said)) return spellings.get(said) ?? said;
   const stems = owned.map((ending) => ending.exec(short)?.[1] ?? '');
   const named = stems.map((stem) => spellings.get(stem) ?? stem).find((stem) => things.has(stem));
   return named === undefined ? (spellings.get(stems[0] ?? '') ?? short) : `${named}nya`;

@@ -40,7 +40,7 @@ const everyday: Record<string, string> = {
   'di mana': 'dimano dimane dija',
   'ke mana': 'kemano kemane',
   gimana: 'kepriye gimane cakmano kayapa bagaimano makmano cemana macemana kekmana bagimana kyapa dimapa cammana',
-  kenapa: 'ngopo ngapa ngapo kunaon kanapo kenape naha kiapa',
+  kenapa: 'kenapakah ngopo ngapa ngapo kunaon kanapo kenape naha kiapa',
   kapan: 'iraha pabila pidan',
   berapa: 'berapo barapa barapo',
   saya: 'inyong enyong kuring ulun unda titiang kaule kaula aing sayo',
@@ -193,6 +193,10 @@ const everyday: Record<string, string> = {
   ambil: 'ambek',
   hidup: 'idup hidop',
   lah: 'la',
+  deh: 'pale',
+  eh: 'edd edede',
+  permisi: 'tabek tabe',
+  kasihan: 'kodong',
   sih: 'pulak',
 };
 
@@ -213,4 +217,12 @@ export const things: ReadonlySet<string> = new Set(
   'alamat|air|anak|bapak|berita|bukti|cerita|daerah|foto|gambar|gang|harga|hasil|isi|jawab|jenis|judul|kabar|kategori|kantor|kepala|laporan|lokasi|masalah|nama|nomor|orang|pasar|petugas|pompa|rumah|sekolah|soal|tanggal|tempat|tiang|tulisan|urusan|waktu|warga|jam'.split(
     '|',
   ),
+);
+
+/** Small words people of Makassar and around say "already", "yet", "just" and who of with an ending: "betulmi", "nantipi", "bisaji", "mauka". */
+export const clitic: ReadonlySet<string> = new Set(
+  `sudah belum ada bisa mau betul benar cepat nanti tunggu jangan kenapa siapa mana apa kapan berapa begitu begini itu ini ya tidak usah lama mati nyala menyala hidup beres bagus baik bersih aman
+  selamat selesai masuk sampai terkirim dikirim diterima hari minggu bulan tahun malam semua kirim batal kembali kembalikan ingatkan kabari tulis catat hapus rahasia rahasiakan biar cukup saja tahu takut
+  malu rusak banjir mengadu melapor lapor tanya usul tolong bantu datang dibawa dijemput ditolong surut padam jalan buka tutup ubah ganti bilang tanyakan teruskan lanjut sekali banyak lagi juga dulu pindah
+  pulang lupa salah jadi sabar tau nda udah`.split(/\s+/),
 );

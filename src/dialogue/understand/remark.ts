@@ -139,6 +139,15 @@ export function pointsToVoice(text: string): boolean {
   return words(text).length <= voiceMaxWords && (left === '' || voice.test(left));
 }
 
+/** "itu suara bakal didengerin ga": whether somebody hears the voice note. */
+export function asksOfVoice(text: string): boolean {
+  return words(text).length <= voiceMaxWords && voiceAsked.test(plain(text));
+}
+
+const voiceAsked = sought(
+  /^(?:(?:itu|ini|eh|terus|tapi|apa|emang|memang|pak|bu|min|kak) )*(?:suara(?:nya|ku)?|vn(?:nya)?|voice(?: note)?|rekaman(?:nya)?|pesan suara(?:nya)?)(?: (?:saya|aku|tadi|yang|itu|ini|nya|bakal|akan|nanti|sudah|bisa|beneran|pasti|jadi))* (?:di)?(?:dengar|denger)(?:in|kan)?(?=.*(?: tidak| kan| belum| kah| siapa)\b|$)(?: (?:tidak|kan|belum|kah|siapa|sih|sama|oleh|petugas|petugasnya|orang|ya|nih|min|pak|bu))*$/,
+);
+
 /** What a pin shows instead of the place of the problem. */
 const whereIAm = sought(
   /^(?:(?:eh|oh|maaf|aduh|waduh|itu|ini|yang|tadi|pas|waktu|bukan|tapi|min|pak|bu|situ|disitu|di situ|sana|di sana|mah|cuma|kan|sih|lokasi|lokasinya|titik|titiknya|pin|pinnya|posisi|posisinya|alamat|alamatnya|salah) )+(?:di )?(?:rumah(?:ku| saya| kami)?|kantor(?:ku| saya| kami)|(?:kos(?:an)?|tempat|lokasi|posisi)(?:ku| saya)|(?<=(?:salah|bukan) (?:\p{L}+ ){0,2}(?:di )?)(?:rumah|kantor|kos(?:an)?|sekolah|toko|warung|tempat kerja) (?:suami|istri|anak|ibu|bapak|ayah|mama|mertua|orang tua|teman|saudara|kakak|adik|nenek|kakek)|saya)(?: (?:sekarang|bentar|sebentar|tunggu|lagi|sedang|sudah|masih|saat ini|ada|di|dari|saya|posisi|lokasi|kejadian|kejadiannya|rumah|kantor|kerja|jalan|tadi|kok|ya|min|pak|bu|bukan|lampunya|jalannya|tempatnya|masalahnya|yang|rusak|mati))*(?: di \p{L}+(?: \p{L}+)?)?$/u,
