@@ -52,6 +52,9 @@ describe('right after it was called off', () => {
     'eh jangan pulak, balekkan la',
     'tetep deh balikin',
     'eh jadi aja, kembalikan',
+    'ehh jgn jadi dibatalin, kembaliin',
+    'lho jangan dihapus, balikin',
+    'ga jadi batal deh tolong dipulihkan',
   ])('%j brings it back', (text) => {
     const world = told('batal');
     expect(keys(world, text)).toContain('draft.back');

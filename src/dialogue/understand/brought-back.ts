@@ -7,7 +7,7 @@ import { sought } from './sought.ts';
 
 const maxWords = 10;
 const lead =
-  '(?:eh|oh|lah|loh|lho|lha|yah|waduh|aduh|duh|ups|maaf|ya|iya|yaudah|tetap|jadi|deh|tapi|kok|tolong|mohon|bisa|boleh|mau|minta|coba|dong|pak|bu|min|kak|mas|mbak|saya|aku|tadi|itu|ini|laporan(?:nya|ku)?)';
+  '(?:eh+|oh+|lah+|lo+h|lho+|lha+|yah+|waduh|aduh|duh|ups|maaf|ya|iya|yaudah|tetap|jadi|deh|tapi|kok|tolong|mohon|bisa|boleh|mau|minta|coba|dong|pak|bu|min|kak|mas|mbak|saya|aku|tadi|itu|ini|laporan(?:nya|ku)?)';
 const tail =
   '(?: (?:lagi|maneh|meneh|malih|deui|balik|dong|atuh|deh|deng|ding|lah|sih|ya|aja|saja|mawon|wae|we|weh|dulu|pak|bu|min|kak|mas|mbak|saya|aku|laporan(?:nya|ku)?|draf(?:nya)?|yang|tadi|barusan|itu|ini|sekarang|semula|jadi))*';
 const dont = '(?:jangan|ulah|ojo|ojok|ampun|sampunang|eda|da)';
@@ -20,8 +20,10 @@ const back =
 const brings = sought(new RegExp(`^(?:${lead} )*(?:${not}(?: jadi)? )*${back}${tail}$`));
 /** "ga jadi batal", "jgn dihapus": that it is called off is itself denied. */
 const denies = sought(new RegExp(`^(?:${lead} )*(?:${not} (?:jadi |usah |dulu )*${calledOff}|${calledOff}(?:nya)? tidak jadi)${tail}$`));
-/** "kembalikan | gajadi batal", both in one breath. */
-const beforeDenied = new RegExp(` (?=${not} (?:jadi )?${calledOff})|(?<=${calledOff}) (?=${back})`);
+/** "kembalikan | gajadi batal", "ga jadi batal deh | tolong balikin", both in one breath. */
+const beforeDenied = new RegExp(
+  ` (?=${not} (?:jadi )?${calledOff})|(?<=${calledOff}(?: (?:deh|deng|ding|dong|lah|ya|sih))?) (?=(?:tolong |mohon |coba |minta )?${back})`,
+);
 const refuses = sought(new RegExp(`^(?:${lead} )*${dont}(?: (?:dong|atuh|deh|lah|sih|dulu|ya|jadi|pak|bu|min|kak|weh|we|aja))*$`));
 /** "gausah deh", "ga jadi", and that it goes on. */
 const declines = sought(
@@ -61,7 +63,8 @@ export function bringsBack(text: string): boolean {
   const clauses = clausesOf(text);
   const surely = (clause: string) => {
     const parts = clause.split(beforeDenied);
-    return intent(clause) === 'restore' || parts.every((part) => brings.test(part) || denies.test(part));
+    const says = (part: string) => brings.test(part) || denies.test(part);
+    return intent(clause) === 'restore' || (parts.some(says) && parts.every((part) => says(part) || calls.test(part)));
   };
   const beside = (clause: string) => surely(clause) || refuses.test(clause) || [slips, calls, sends].some((sign) => sign.test(clause));
   return isShort(text) && clauses.some(surely) && clauses.every(beside);
