@@ -19,6 +19,9 @@ const refused = [
   'gausah deh, ntar ga dikabarin',
   'ojo dibusak',
   'teu jadi, ulah',
+  'no, keep it',
+  "wait, don't delete it yet",
+  'no, leave it',
 ];
 
 describe.each(told)('while %j is a draft', (story) => {

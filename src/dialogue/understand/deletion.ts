@@ -5,10 +5,11 @@ import { sought } from './sought.ts';
 
 const erase = '(?:di|ka|dipun)?(?:hapus|apus|busak|busek|pupus)(?:kan|in|nya|keun|na|aken|ang|a)?';
 const lead =
-  '(?:eh|oh|oalah|owalah|waduh|aduh|wah|lah|loh|lho|hm+|ya|iya|yaudah|sudah|oke|maaf|bentar|tunggu|ternyata|kalau|gitu|begitu|mending|mendingan|pak|bu|min|kak|mas|mbak)';
+  '(?:eh|oh|oalah|owalah|waduh|aduh|wah|lah|loh|lho|hm+|wait|sorry|actually|please|ya|iya|yaudah|sudah|oke|maaf|bentar|tunggu|ternyata|kalau|gitu|begitu|mending|mendingan|pak|bu|min|kak|mas|mbak)';
 const no =
-  '(?:tidak|jangan|bukan|batal(?:kan|in)?|urung|wurung|cancel|ulah|ojo|ojok|ampun|sampunang|eda|da|moal|ogah|emoh|biarkan|biarin|no|nope|dont)';
-const behindNo = `(?:apa apa|jadi|janten|sido|sios|saestu|sida|usah|perlu|mau|dulu|deh|ah|lah|dah|ding|deng|aja|saja|weh|we|wae|mawon|ya|kalau|gitu|begitu|pak|bu|min|kak|sekarang|semua|data(?:nya|ku)?|saya|lanjut|tidak|jangan|batal|${erase})`;
+  '(?:tidak|jangan|bukan|batal(?:kan|in)?|urung|wurung|cancel|ulah|ojo|ojok|ampun|sampunang|eda|da|moal|ogah|emoh|biarkan|biarin|no(?:mor)?|nope|do not|dont|keep|leave|never ?mind)';
+const behindNo = `(?:apa apa|jadi|janten|sido|sios|saestu|sida|usah|perlu|mau|dulu|deh|ah|lah|dah|ding|deng|aja|saja|weh|we|wae|mawon|ya|kalau|gitu|begitu|pak|bu|min|kak|sekarang|semua|data(?:nya|ku)?|saya|lanjut|tidak|jangan|batal|no|not|keep|leave|delete|it|that|them|my|please|thanks|yet|now|${erase})`;
+const calls = new RegExp(`^${lead}(?: ${lead})*$`);
 const refusal = sought(new RegExp(`^(?:${lead} )*${no}(?: ${behindNo})*$`));
 /** "gapapa, hapus aja". */
 const minds = /\b(?:tidak (?:apa apa|masalah)|gapapa|gpp)\b/g;
@@ -26,7 +27,9 @@ const around =
 export function answersDeletion(text: string): boolean | null {
   if (text.includes('?') || findPlace(text) !== null) return null;
   if (agrees(text)) return true;
-  const [first = '', ...rest] = text.split(/[,.;!\n]+/).filter((clause) => clause.trim() !== '');
+  const clauses = text.split(/[,.;!\n]+/).filter((clause) => clause.trim() !== '');
+  // "wait, don't delete it"
+  const [first = '', ...rest] = clauses.slice(calls.test(plain(clauses[0] ?? '')) ? 1 : 0);
   const why = rest.join(' ');
   if (words(why).length > reasonMaxWords) return null;
   if (refusal.test(plain(first).replace(minds, ''))) return false;
@@ -35,7 +38,7 @@ export function answersDeletion(text: string): boolean | null {
 
 const followsMaxWords = 10;
 const follows =
-  /^(?:(?:oh|eh|lah|loh|terus|jadi|kalau|dihapus|gitu|begitu|pak|bu|min|kak|nanti) )*(?:berarti|nanti|jadi|terus|kalau|apa|masih|tetap|tidak|saya|laporan\p{L}*|nomor\p{L}*|kabar\p{L}*)\b.*\b(?:dikabar\p{L}*|kabar\p{L}*|laporan\p{L}*|nomor\p{L}*|lapor|jalan|diproses|hilang|kehapus|lanjut|diurus)\b/u;
+  /^(?:(?:oh|eh|lah|loh|bentar|sebentar|tunggu|terus|jadi|kalau|dihapus|gitu|begitu|pak|bu|min|kak|nanti) )*(?:berarti|nanti|jadi|terus|kalau|apa|masih|tetap|tidak|saya|laporan\p{L}*|nomor\p{L}*|kabar\p{L}*|jawaban\p{L}*|balasan\p{L}*)\b.*\b(?:dikabar\p{L}*|kabar\p{L}*|laporan\p{L}*|nomor\p{L}*|(?:di)?(?:jawab|balas)\p{L}*|tetap (?:sampai|masuk|datang)|lapor|jalan|diproses|hilang|kehapus|lanjut|diurus)\b/u;
 
 /** "berarti saya ga dikabarin lg ya", below "lanjut?": what follows is asked once more. */
 export function asksWhatFollows(text: string): boolean {
