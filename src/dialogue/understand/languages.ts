@@ -49,7 +49,7 @@ const signs: Record<string, Set<string>> = {
     'teu henteu aya eweuh teu acan geus atos parantos tos abdi urang kuring anjeun ieu eta anu nu mah teh téh ge oge sareng jeung di dina ka ti tina kana naon naha kumaha iraha saha sabaraha loba seueur pisan jalanna cai caina imah bumi ruksak rusak poek pareum runtah runtahna lembur kampung wengi peuting isuk enjing kamari ayeuna keur nuju kedah kudu hoyong hayang punten hatur tulungan nepi dugi payuneun hareupeun gigireun tukangeun deukeut caket sakola budak murangkalih warga tatangga wae bae deui aing',
   ),
   ban: list(
-    'tiang titiang nenten ten tusing durung sampun niki nika puniki punika sane ring antuk miwah lan olih saking wenten ada sing apang mangda dados margi margine rurung toya yeh yehe umah jero griya luu leluu pateh becik jelek usak gelap peteng lampune ibi dibi mangkin jani sai sesai sareng ajak uli kija dija kenken sapunapi napi apa ngudiang akeh liu pisan gati suksma nunas tulung banjar jalane',
+    'tiang titiang nenten ten tusing durung sampun niki nika puniki punika sane ring antuk miwah lan olih saking wenten ada sing apang mangda dados margi margine rurung toya yeh yehe umah jero griya luu leluu pateh becik jelek usak gelap peteng lampune ibi dibi mangkin jani sai sesai sareng ajak uli kija dija kenken sapunapi napi apa ngudiang akeh liu pisan gati suksma nunas tulung banjar jalane kelod peken dedet onyang makejang suba sube konden tonden ane uling uli tuni semengan dugas puan macelep belus abedik jelema nyen engken anggo nakonang becatin mebo bengu buin jani',
   ),
 };
 /** Who asks for a language tells nothing besides. */

@@ -11,6 +11,11 @@ const schoolLevel = /\bsmp\b(?=\s*(?:n\b|negeri|swasta|islam|muhammadiyah|kriste
 /** "Banjir Kanal Barat": a canal, and no flood. */
 const floodCanal = /\b(?:(?:banjir|bnjr)\s+(?=k[ae]nal\b)|(?<=\bk[ae]nal)\s+banjir\b)/g;
 
+/** Balinese, where the words beside say so: "uli tuni" is "since this morning", "sing nawang" is "do not know"; Uli and Puan are names, "sing" is Javanese too. */
+const since = /\buli(?=\s+(?:i?tuni|d?ibi|semengan|sanja|jam|tanggal|tgl|telun|malu|pidan)\b)/g;
+const dayBefore = /\bd?ibi\s+puan\b/g;
+const notSo = /\bsing(?=\s+(?:nawang|nyak|ngida+ng|taen|kenken|bani|perlu)\b)/g;
+
 /** "awak dibegal" in Medan: I was; "awak bus" is its crew. */
 const oneself = /\bawak\b(?!\s+(?:kapal|perahu|bus|truk|mobil|angkot|angkutan|kereta|pesawat|kabin|media|pers|redaksi))/g;
 const how = /\b(?:(?:ke?k|cem)\s*|macam\s+)mana(?:nya)?\b/g;
@@ -64,13 +69,16 @@ const readBare = rememberingTexts((text): Plain => {
     .replace(schoolLevel, 'smpn')
     .replace(floodCanal, '')
     .replace(oneself, 'saya')
+    .replace(since, 'dari')
+    .replace(dayBefore, 'kemarin lusa')
+    .replace(notSo, 'tidak')
     .replace(how, 'gimana')
     .replace(very, 'sekali')
     .replace(fine, 'bagus')
     .replace(morning, 'pagi')
     .replace(already, 'sudah');
   const typed = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const phrase = inIndonesian(typed);
+  const phrase = inIndonesian(stressing.has(typed.at(-1) ?? '') ? typed.slice(0, -1) : typed);
   const spelled = typed.map(spell);
   const told = phrase ?? spelled.join(' ');
   const line = withoutCall(told);
@@ -88,12 +96,12 @@ const calledFirst = new RegExp(
   `^((?:(?:ya|iya|oke|sip|siap|baik|maaf|eh|oh|anu|halo|permisi|sudah|belum|tolong|kirim|terima kasih|makasih) )?)(?:nak(?! (?:lapor|melapor|tanya|nanya|tahu|ngadu|mengadu|usul|buat|bikin)\\b)|adek|${calls})(?= (?!yang|saya|aku|itu|kami|\\d))`,
 );
 /** At its end: "kapan dibetulkan kang". */
-const calledLast = new Set(['nak', ...calls.split('|')]);
+const calledLast = new Set(['nak', 'mbok', 'gus', ...calls.split('|')]);
 /** "toko mas", "es teh" call nobody. */
 const noCall = /(?:toko|kebun|minum|es|tanah)$/;
 
 /** "cepet to", "suwe ik": they only stress what is said. */
-const stressing = new Set(['to', 'tho', 'toh', 'ik', 'je', 'jal', 'bah', 'talah']);
+const stressing = new Set(['to', 'tho', 'toh', 'ik', 'je', 'jal', 'bah', 'talah', 'nah', 'nae']);
 
 /** Whoever is called is "pak". */
 function withoutCall(said: string): string {
@@ -128,8 +136,8 @@ const urges = new Set('cepat sudah udah jangan tolong tunggu biar gitu kasi kasi
 /** "betulmi", "nantipi", "mauka" in Makassar: who, already or yet, behind a word that is known. */
 const endedSo = /^(\p{L}{3,}?)(?:m(?:i|a|o|aki|ako|ki)|j(?:i|aki)|p(?:i|a)|ki|ka|ko|kik)$/u;
 
-/** "kirimakan" in Banjar, "sembunyike" in Palembang, "pindahno": "-kan", behind a word that is known. Not "kerusakan", "masakan". */
-const doneDeed = /^(di)?(\p{L}{4,}?)(?:akan|aken|ake|keun|ken|kno|ke|no)$/u;
+/** "kirimakan" in Banjar, "kirimang" in Bali, "sembunyike" in Palembang, "pindahno": "-kan", behind a word that is known. Not "kerusakan", "masakan". */
+const doneDeed = /^(di)?(\p{L}{4,}?)(?:akan|aken|ake|keun|ken|kno|ke|no|ang)$/u;
 
 const spell = rememberingWords((word): string => {
   const [, twice, ending = ''] = doubled.exec(word) ?? [];
