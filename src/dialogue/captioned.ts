@@ -43,7 +43,8 @@ const state =
 const shown =
   /^(?:(?:eh|oh|pak|bu|min|kak) )*(?:ini|nih|itu|gini|begini|berikut) (?:(?:ya|lho|loh|dia|pak|bu|min|kak|kondisi|keadaan|penampakan|foto|gambar)(?:nya)? )*(\p{L}{3,})(?= |$)/u;
 
-function namesThing(caption: string, title: string): boolean {
+/** "itu toiletnya, lantai 1": the thing a report is about, shown or called its own. */
+export function namesThing(caption: string, title: string): boolean {
   const told = words(title).map(unowned);
   const things = [...words(caption).filter((word) => unowned(word) !== word), shown.exec(plain(caption))?.[1] ?? ''];
   return things.some((word) => told.includes(unowned(word)));

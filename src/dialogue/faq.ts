@@ -4,9 +4,10 @@ import { command } from './command.ts';
 import { alreadySent } from './filing.ts';
 import { grant } from './grant.ts';
 import { hush } from './hush.ts';
+import { nextDoor } from './next-door.ts';
 import { isOfOffice, isOfPapers } from './of-office.ts';
 import { joined, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
-import { doorsAhead, howLong, openOf, showDoors } from './own.ts';
+import { howLong, openOf } from './own.ts';
 import { everywhere } from './placing.ts';
 import { askedLast } from './question.ts';
 import { toSeenAsked } from './remarks.ts';
@@ -92,7 +93,7 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
     case 'rumour':
       return below(state, [sentence('faq.rumour')], moment);
     case 'next_door':
-      return nextDoor(state, moment);
+      return nextDoor(state, text, moment);
     case 'others':
       return others(state, moment);
     case 'news':
@@ -145,16 +146,6 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
     default:
       return below(state, [sentence(`faq.${asked}`)], moment);
   }
-}
-
-/** "kalau tetap gak dijawab gimana": who else may be asked, for the report that is shown, else for one that is late, else for the newest open one. */
-function nextDoor(state: TalkState, moment: Moment): Result {
-  const { own, now } = moment.known;
-  if (own === undefined) return { need: 'own' };
-  const open = openOf(own);
-  const shown = state.offered.find(({ draft, step }) => draft === 'own' && step === 'nudge')?.choice;
-  const about = open.find(({ number }) => number === shown) ?? open.find(({ dueAt }) => dueAt !== null && dueAt < now) ?? open[0] ?? own[0];
-  return about === undefined ? below(state, [howLong(moment), ...doorsAhead(moment)], moment) : showDoors(state, about.number, moment);
 }
 
 /** "kabarnya ke saya aja": it comes, and where it was silenced it comes again. */

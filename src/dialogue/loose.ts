@@ -1,6 +1,7 @@
 /** Words and files that may be more for a complaint that was filed: kept, and asked where they belong. */
 import { add, correctFor } from './addition.ts';
 import { begun } from './begun.ts';
+import { namesThing } from './captioned.ts';
 import type { Effect } from './effect.ts';
 import { cancel, looseDue } from './keep.ts';
 import type { Known, OwnComplaint, Status } from './known.ts';
@@ -15,7 +16,7 @@ import { fileFacts } from './steps/summary.ts';
 import type { Draft, Loose, Offer, TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
 import { wantsBack } from './understand/closing.ts';
-import { pointsTo, startsAnew } from './understand/more.ts';
+import { pointsTo, saysAnother, startsAnew } from './understand/more.ts';
 import { ofPicture } from './understand/of-picture.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
@@ -146,7 +147,7 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
     const { pieces } = takeText(begun.rest, moment).material;
     return pressLoose({ ...state, loose: { ...loose, pieces: [...loose.pieces, ...pieces] } }, begun.to.number, moment);
   }
-  const shown = loose !== null && asksWhere(state) ? shownWith(loose, text, moment) : undefined;
+  const shown = loose !== null && asksWhere(state) ? shownWith(state, loose, text, moment) : undefined;
   if (loose !== null && shown)
     return pressLoose({ ...state, loose: { ...loose, pieces: takeText(text, moment).material.pieces } }, shown.number, moment);
   if (loose === null || where === null) return null;
@@ -156,11 +157,14 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
 }
 
 /** "itu fotonya. tambahan: tanahnya mulai amblas", below files alone: the report they are likely of. undefined: it is not said. */
-function shownWith(loose: Loose, text: string, { known }: Moment): Loose['candidates'][number] | undefined {
+function shownWith(state: TalkState, loose: Loose, text: string, { known }: Moment): Loose['candidates'][number] | undefined {
   const [first, second] = loose.candidates;
   if (first === undefined || first.over || loose.corrects || (second && !first.likely) || loose.pieces.length > 0) return undefined;
   const topic = topicOf(text, known.categories);
   const isOfIt = topic === null || topic === topicOf(first.title, known.categories);
+  const isAsked = first.likely && state.questions.some(({ type, complaint }) => type === 'info' && complaint === first.complaint);
+  // What a picture shows that an officer asked for: a place in it is an answer.
+  if (isAsked && namesThing(text, first.title) && !saysAnother(text)) return first;
   const told = findPlace(text) === null ? ofPicture(text) : null;
   return told === 'more' || (told === 'shown' && isOfIt) ? first : undefined;
 }

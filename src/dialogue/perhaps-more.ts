@@ -14,7 +14,9 @@ import { hearMaterial, isMore } from './tell.ts';
 import { opensAnother } from './understand/another-opens.ts';
 import { townTold } from './understand/area.ts';
 import { saysAnew } from './understand/closing.ts';
-import { namesAddition, refersBack, saysAnother, saysCame, saysMore, surelyMore } from './understand/more.ts';
+import { goesOnAbout, goesOnSo, namesThing, saysBesides } from './understand/goes-on.ts';
+import { pastFuss } from './understand/moods.ts';
+import { namesAddition, saysAnother, saysCame, surelyMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
@@ -22,37 +24,25 @@ import { sensedReply } from './understand/reply-sense.ts';
 import { hesitates } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { solvedWords, tellsOfAnother } from './understand/solved.ts';
-import { sought } from './understand/sought.ts';
 import { topicOf } from './understand/topic.ts';
 import { anotherRequest } from './understand/two.ts';
 import { exceptsOne } from './understand/unsure.ts';
 
 /** It was better before, or somebody else says so. */
 const earlier = /\b(?:padahal|pernah|tapi|bilang|katanya|dulu|lapor|dilaporkan|baru|bagian|sebagian|yang)\b/;
-/** "kemarin saya lapor pohon" */
-const ofOwn = sought(/\b(?:saya|aku|kami) (?:yang )?lapor\w*\b|\blaporan (?:saya|kemarin)\b|\blaporanku\b/);
-/** Nothing has changed there. */
-const stillSo =
-  /\b(?:masih|tetap|tetep|belum|malah|makin|tambah|sudah (?:beres|nyala|menyala|diperbaiki|bagus|diangkut|diambil|lancar|normal|hidup|bersih|selesai|kering|surut))\b/;
-
-/** "sekarang malah kabelnya dicuri" */
-const worse = sought(/^(?:(?:eh|pak|bu|min|kak|terus|ini|itu|tapi) )*(?:sekarang )?(?:malah|makin|tambah)\b/);
-/** "lampu yang sisi selatan juga mati" */
-const besides = sought(/\bjuga\b|\byang (?:sisi|arah|sebelah|bagian|satunya|satu lagi|kanan|kiri|utara|selatan|barat|timur)\b/);
 /** "anak saya lewat situ": a place told before. */
 const there = /\b(?:di|ke|lewat|dari|daerah) ?(?:situ|sana)\b/;
-const doneMaxWords = 5;
-const thingMinCharacters = 5;
 /** Beside the one that is likely. */
 const othersMax = 3;
 /** Words below a report that is shown are hardly more than these. */
 const belowMaxWords = 12;
 
 /** What seems to be more for the report just filed is asked about; anything else is a story. */
-export function perhapsMore(state: TalkState, text: string, moment: Moment): Result {
-  const anew = ofAnew(state, text, moment);
+export function perhapsMore(state: TalkState, told: string, moment: Moment): Result {
+  const text = pastFuss(told);
+  const taken = takeText(told, moment);
+  const anew = ofAnew(state, text, taken, moment);
   if (anew) return anew;
-  const taken = takeText(text, moment);
   const { undo, adding, loose, questions } = state;
   const named = namesAddition(text);
   const kept =
@@ -74,7 +64,7 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
     ({ title }) => !saysCame(text) && !exceptsOne(text) && solvedWords(text, { title, quoted: false }, moment.known.categories),
   );
   if (gone && !more) return goneBy(state, gone.id, gone.number, text);
-  if (one && findPlace(text) === null) return ofNamed(state, one, open, text, moment);
+  if (one && findPlace(text) === null) return ofNamed(state, one, open, text, taken, moment);
   const [only, further] = reports;
   if (only && !further && (named || goesOnSo(text, only.title, moment.known)))
     return goesOnAfter(
@@ -82,7 +72,7 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
       only,
       moment,
     );
-  const isBeside = besides.test(plain(text)) && reports.some(({ title }) => namesThing(text, title));
+  const isBeside = saysBesides(text) && reports.some(({ title }) => namesThing(text, title));
   const single = isBeside || further ? undefined : only;
   if (reports.length > 0 && (named || isBeside || !tellsOfNone(text, reports, moment.known)))
     return (single && sensedAfterFiling(state, text, false, moment)) || askWhere(state, taken.material, moment, taken.lines, []);
@@ -104,11 +94,17 @@ export function perhapsMore(state: TalkState, text: string, moment: Moment): Res
 }
 
 /** "puingnya udah diangkat", "lampunya masih rusak": of the only one of several that is called so; that it is meant is asked where it is not gone. */
-function ofNamed(state: TalkState, one: OwnComplaint, open: readonly OwnComplaint[], text: string, moment: Moment): Outcome {
+function ofNamed(
+  state: TalkState,
+  one: OwnComplaint,
+  open: readonly OwnComplaint[],
+  text: string,
+  { material, lines, effects }: Taken,
+  moment: Moment,
+): Outcome {
   const { id: complaint, number, title } = one;
   const isGone = !saysCame(text) && !exceptsOne(text) && solvedWords(text, { title: '', quoted: true }, moment.known.categories) === true;
   if (isGone) return goneBy(state, complaint, number, text);
-  const { material, lines, effects } = takeText(text, moment);
   const others = open.filter((other) => other !== one).slice(0, othersMax);
   const candidates = [
     { complaint, number, title, likely: true as const },
@@ -134,7 +130,7 @@ function ofClaim({ questions, ...state }: TalkState, text: string, { material, l
 const ofItself = /\b(?:macet|banjir|mati|gelap|ribut|berisik|bising|rame|ramai)\b/;
 
 /** "makin bau", of the report officers wrote of, the one just filed or the only one; "banjir lagi" may be another matter, and of several it is asked which. null: it says more, or none is open. */
-function ofAnew(state: TalkState, text: string, moment: Moment): Result | null {
+function ofAnew(state: TalkState, text: string, { material, lines, effects }: Taken, moment: Moment): Result | null {
   const { filed, adding, undo, loose, questions } = state;
   const anew = loose !== null || questions.some(({ type }) => type === 'info') ? null : saysAnew(text);
   if (filed.length === 0 || anew === null) return null;
@@ -144,7 +140,6 @@ function ofAnew(state: TalkState, text: string, moment: Moment): Result | null {
   if (open.length === 0) return null;
   const last = open.find(({ id }) => id === (adding?.complaint ?? undo?.complaint));
   const one = last ?? (open.length > 1 ? askedOfOne(text, { ...moment.known, own: open }) : open[0]);
-  const { material, lines, effects } = takeText(text, moment);
   const topic = topicOf(text, categories);
   const isOfOne = (anew === 'worse' && !ofItself.test(plain(text))) || topic === null;
   const isSure = one !== undefined && (isOfOne || topicOf(one.title, categories) === topic);
@@ -213,38 +208,4 @@ function isForLast(state: TalkState, { pieces }: Draft, text: string, moment: Mo
 /** The reports filed a moment ago besides the last. */
 function otherFresh({ filed, undo }: TalkState, { known: { now } }: Moment): TalkState['filed'] {
   return filed.filter(({ at, complaint }) => at > now - undoMs && complaint !== undo?.complaint);
-}
-
-/** "tambahan buat yang kemarin", "lampunya masih mati", "lampu yang sana juga": of something told before, and of no place of its own. */
-function goesOnAbout(text: string, known: Known): boolean {
-  const line = plain(text);
-  if (findPlace(text) !== null) return false;
-  const isOfMatter = topicOf(text, known.categories) !== null;
-  if (besides.test(line) && (isOfMatter || refersBack(text))) return true;
-  return (
-    saysMore(text) || worse.test(line) || (ofOwn.test(line) && isOfMatter) || (stillSo.test(line) && isOfMatter) || saysDone(text, known)
-  );
-}
-
-/** "masih bau bgt min": of the matter of the only report there is, and nowhere else. */
-function goesOnSo(text: string, title: string, { categories }: Known): boolean {
-  const topic = topicOf(text, categories);
-  return (
-    topic !== null &&
-    topic === topicOf(title, categories) &&
-    (ofOwn.test(plain(text)) || /\b(?:masih|tetap|tetep|belum)\b/.test(plain(text))) &&
-    findPlace(text) === null
-  );
-}
-
-/** The lamp of the one is that of the other, whatever it is for. */
-function namesThing(text: string, title: string): boolean {
-  const told = words(title);
-  return words(text).some((word) => word.length >= thingMinCharacters && told.includes(word));
-}
-
-/** "sudah dibenerin kok": of nothing that is named. */
-function saysDone(text: string, { categories }: Known): boolean {
-  const isShort = words(text).length <= doneMaxWords && /^(?:\w+ ){0,2}sudah\b/.test(plain(text));
-  return isShort && solvedWords(text, { title: '', quoted: false }, categories) === true;
 }

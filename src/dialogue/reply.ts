@@ -29,7 +29,7 @@ const soOrNot =
 /** "besok ya pak, lagi kerja": the answer is still to come. */
 const laterMaxWords = 9;
 const later =
-  /^(?:(?:maaf|wah|oke|ok|baik|siap|iya|ya|bentar|sebentar|tunggu|sabar|fotonya|nomornya|datanya|saya) )*(?:besok|lusa|nanti|bentar|sebentar|tunggu|menyusul|nyusul|malam ini|sore ini|pulang kerja|habis (?:kerja|magrib|isya|subuh|jumatan))\b(?!.*\b(?:jam|pukul|kapan|datang|dateng)\b)|\b(?:saya|aku|kami) (?:coba )?(?:cari|carikan|cariin|tanya|tanyain|tanyakan|foto|fotokan|fotoin|ambil|cek|lihat|hitung|ingat ingat)(?: \w+)? dulu\b|^(?:(?:ok|okay|sure|sorry|yes) )*(?:i (?:will|ll|can)|ill) (?:\w+ ){1,3}(?:later|tomorrow|tonight|soon)\b|^(?:later|tomorrow|tonight)\b/;
+  /^(?:(?:maaf|wah|oke|ok|baik|siap|iya|ya|bentar|sebentar|tunggu|sabar|fotonya|nomornya|datanya|saya|(?:lagi|masih|sedang) (?:(?:di|ke) )?(?:kantor|jalan|kerja|luar|rumah|sekolah|pasar|rapat|sibuk|nyetir|kampus|sawah|kebun|toko|bank|repot)) )*(?:besok|lusa|nanti|bentar|sebentar|tunggu|menyusul|nyusul|malam ini|sore ini|pulang kerja|habis (?:kerja|magrib|isya|subuh|jumatan))\b(?!.*\b(?:jam|pukul|kapan|datang|dateng)\b)|\b(?:saya|aku|kami) (?:coba )?(?:cari|carikan|cariin|tanya|tanyain|tanyakan|foto|fotokan|fotoin|ambil|cek|lihat|hitung|ingat ingat)(?: \w+)? dulu\b|^(?:(?:ok|okay|sure|sorry|yes) )*(?:i (?:will|ll|can)|ill) (?:\w+ ){1,3}(?:later|tomorrow|tonight|soon)\b|^(?:later|tomorrow|tonight)\b/;
 
 const asksOffice =
   /^(?:(?:terus|lalu|emang|memang|kantor|alamat|alamatnya|pak|bu|min) )*(?:\p{L}+ ){1,3}(?:(?:itu|tu) )?(?:di ?ma(?:na|a)|sebelah mana|alamatnya(?: di mana)?)(?: (?:ya|sih|pak|bu|min|itu))*$/u;

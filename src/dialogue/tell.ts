@@ -17,6 +17,7 @@ import { openOf } from './own.ts';
 import { askedLast, askedMeanwhile, onlyAsked } from './question.ts';
 import type { Loose, Question, TalkState } from './talk.ts';
 import { behindOpening, opensAnother } from './understand/another-opens.ts';
+import { pastFuss } from './understand/moods.ts';
 import {
   beginsAnother,
   goesOnTelling,
@@ -67,7 +68,8 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   // What officers wrote is answered in any words that tell of nothing wrong elsewhere.
   const wrote =
     adding?.until !== undefined && !state.questions.some((open) => open.type === 'solved' && open.complaint === adding.complaint);
-  const aside = (text: string) => isSecretMatter(text) || (wrote ? leaves : tellsAside)(text, title ?? '', moment.known);
+  // "jangan dilempar2 dong, udh 3 minggu gelap": scolding is of no other matter.
+  const aside = (text: string) => isSecretMatter(text) || (wrote ? leaves : tellsAside)(pastFuss(text), title ?? '', moment.known);
   if (adding !== null && !material.pieces.some(({ text }) => aside(text))) {
     // Below news of one report a photo without words may be for another.
     const days = (adding.until ?? 0) - adding.at > afterthoughtMs;

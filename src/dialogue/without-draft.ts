@@ -22,6 +22,7 @@ import { amended } from './amend.ts';
 import { announced, isAnnounced } from './announced.ts';
 import { answerQuestion, thanked } from './answer-question.ts';
 import { backAgain, backWanted } from './back.ts';
+import { belowShown } from './below-shown.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
 import { ledUp, passedAround } from './door.ts';
@@ -47,7 +48,7 @@ import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './unders
 import { onlyBoth } from './understand/both.ts';
 import { saysTakeIn } from './understand/chosen-more.ts';
 import { saysMissent } from './understand/correction.ts';
-import { asksAfterOwn, asksFurther, asksHowItStands, asksWhyAndWhere, remindsOfPromise } from './understand/enquiry.ts';
+import { asksAfterOwn, asksFurther, asksHowItStands, asksWhyAndWhere } from './understand/enquiry.ts';
 import { wantsCovered } from './understand/file-covered.ts';
 import { hails, intent, triesOut, wordless } from './understand/intent.ts';
 import {
@@ -69,6 +70,7 @@ import {
 import { plain } from './understand/normalise.ts';
 import { onlyFears } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
+import { remindsOfPromise } from './understand/promised.ts';
 import { mayAsk } from './understand/question-sense.ts';
 import { refusesRating, stars } from './understand/rating.ts';
 import { chatters, echoes, filesUnwanted } from './understand/remark.ts';
@@ -188,7 +190,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const said = state.filed.length > 0 ? (questioned() ?? beside()) : (beside() ?? questioned());
   if (said) return said;
   if (isAnnounced(state, moment)) return hearMaterial(state, takeText(text, moment), '', moment);
-  return ofPutAside(state, text, moment) ?? perhapsMore(state, text, moment);
+  return ofPutAside(state, text, moment) ?? belowShown(state, text, moment) ?? perhapsMore(state, text, moment);
 }
 
 /** "katanya besok, ini udah 3 hari mana truknya", of what is open. null: nothing was promised, or another matter is told. */

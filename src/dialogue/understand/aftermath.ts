@@ -30,6 +30,7 @@ const safe = sought(
 );
 const notes =
   /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catet|dicatet|catetin|catatkan|catatin|catat aja|laporkan aja|jadikan laporan|(?<=(?:iya|ya|tolong|mohon|boleh) )(?:(?!(?:sudah|belum|tidak|jangan|siapa|apa|kenapa|kok) )\S+ ){0,3}?(?:di)?lapor(?:in|kan))(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*(?: (?:biar|supaya|agar)(?: \S+){1,8})?$/;
+const notesEnglish = /^(?:(?:ya|yes|oke|please|can you|just) )*(?:write|note|take|put) (?:it|this|that) down(?: (?:please|then|too))*$/;
 const sheltered =
   /^(?:\S+ ){0,5}(?:sudah|pada) (?:(?:pada|semua|ngungsi|mengungsi|pindah|dibawa) )*(?:di|ke) (?:masjid|musala|musola|mushola|musholla|sekolah|sekolahan|balai|posko|pengungsian|kelurahan|lapangan|luar|(?:rumah|tempat) (?:tetangga|saudara|sodara|kakak|adik|nenek|pak|bu|rt|rw))(?: \S+){0,3}$/;
 const ride = '(?:mobil|motor|becak|bentor|ojek|gojek|grab|gocar|taksi|taxi|angkot|pikap|pickup|truk|perahu|ambulans)';
@@ -42,11 +43,21 @@ const taken = sought(
 const coming =
   /^(?:(?:katanya|mereka|tim|petugas|petugasnya|damkar|pemadam|ambulans|ambulansnya|polisi|polisinya|timnya|bpbd|basarnas|sar|tagana|pmi|relawan|bidan|pln|pada|sudah|lagi|sedang|masih|mau) )*(?:jalan|di jalan|dijalan|otw|meluncur|berangkat|datang|menuju|perjalanan)(?: (?:ke sini|kesini|sini|ke lokasi|lokasi|katanya|nih|ya|min|pak|bu|kak))*$/;
 
+/** "already called 112", "they are on their way". */
+const calledEnglish =
+  /^(?:(?:ya|yes|oke|i|we|someone|somebody|already|have|has|just|did|they|ve) )*(?:called|calling|phoned|rang)(?: (?:1\d\d|them|the|an|ambulans|fire|department|brigade|police|polisi|already|now|just))*$/;
+const comingEnglish =
+  /^(?:(?:they|he|she|the|and|ambulans|police|polisi|fire|brigade|department|help|truck|are|is|re|already|someone) )*(?:coming|on (?:the|their|its) way|arriving)(?: (?:now|here|soon|already))*$/;
+/** "he is awake now", "everyone is safe", "the fire is out". */
+const safeEnglish =
+  /^(?:(?:thank|thanks|god|ya|yes|we|they|he|she|i|all|my|friend|everyone|everybody|the|fire|is|are|am|re|now|it|its|already) )*(?:safe|fine|oke|awake|breathing again|out|better|at (?:the )?hospital|in (?:the )?hospital)(?: (?:now|already|thanks|thank|you|god))*$/;
+
 /** "udh nelpon", "iya udah telpon, anak2 udah di musola", "udah sy telp, lagi jalan ke sini": help was called. */
 export function saysCalled(text: string): boolean {
   const [first = '', ...more] = text.split(',');
   const rest = more.join(' ');
-  return calls.test(plain(first)) && (more.length === 0 || isSheltered(rest) || coming.test(plain(rest)));
+  const isCalled = calls.test(plain(first)) || calledEnglish.test(plain(first));
+  return isCalled && (more.length === 0 || isSheltered(rest) || coming.test(plain(rest)) || comingEnglish.test(plain(rest)));
 }
 
 /** Whether somebody says that they feel better, or are with others. */
@@ -67,7 +78,7 @@ function isSheltered(text: string): boolean {
 /** "sudah aman", "udah dibawa ke puskesmas alhamdulillah": it is over. */
 export function saysSafe(text: string): boolean {
   const line = plain(text).replace(thankful, '').trim();
-  return !again(text) && (safe.test(line) || taken.test(line));
+  return !again(text) && (safe.test(line) || taken.test(line) || safeEnglish.test(line));
 }
 
 const thankful = / (?:alhamdulillah|syukur(?:lah)?|puji tuhan|untung(?:lah|nya)?)(?= |$)/g;
@@ -152,7 +163,7 @@ export function besideUnnoted(text: string): string | null {
 
 /** "catat ya": it shall become a report. */
 export function wantsNoted(text: string): boolean {
-  return notes.test(plain(text));
+  return notes.test(plain(text)) || notesEnglish.test(plain(text));
 }
 
 /** Words that tell plainly of the scene: "warga kumpul di jembatan, belum ketemu". */

@@ -18,10 +18,10 @@ const asksNews = new RegExp(
   `^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${newsWords}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${newsWords}|(?:status|progres|progress)(?:nya)?(?: laporan(?:nya|ku| saya)?)? (?:apa|gimana|bagaimana|sampai mana))\\b`,
 );
 const asksWhen = sought(
-  /^(?:(?:besok|nanti|hari ini|lusa|datangnya|datengnya|petugasnya|truknya|diangkutnya|dikerjainnya|diperbaikinya|itu|kira kira|terus|jadi|min|pak|bu) )+(?:(?:jam|tanggal|hari) (?:berapa|apa)|jam berapa)(?: (?:ya|min|pak|bu|sih|datang|dateng|datangnya|petugasnya|truknya|dikerjain|diangkut|kira kira))*$|^(?:(?:jadi|terus|pak|bu|min|paling (?:lama|lambat|cepat)|kira kira) )*kapan (?:mau |akan |bisa )?(?:diurus(?:nya)?|diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$|^(?:(?:jadi|terus|berarti|apa|itu|kalau gitu|pak|bu|min|kak) )*(?:batas(?: (?:waktu|jawab|akhir))?|tenggat|deadline|tanggal|jadwal|janji)(?:nya)?(?: (?:waktu|jawab|itu|laporan|laporannya))?(?: (?:jadi|ikut|bakal|akan|bisa|tetap|masih|sampai))* (?:mundur|diundur|berubah|ganti|diganti|sama|kapan|tanggal berapa|berapa lama)(?: (?:lagi|juga|tidak|kah|ya|sih|min|pak|bu|kak))*$/,
+  /^(?:(?:besok|nanti|hari ini|lusa|datangnya|datengnya|petugasnya|truknya|diangkutnya|dikerjainnya|diperbaikinya|itu|kira kira|terus|jadi|min|pak|bu) )+(?:(?:jam|tanggal|hari) (?:berapa|apa)|jam berapa)(?: (?:ya|min|pak|bu|sih|datang|dateng|datangnya|petugasnya|truknya|dikerjain|diangkut|kira kira))*$|^(?:(?:jadi|terus|pak|bu|min|paling (?:lama|lambat|cepat)|kira kira) )*kapan (?:mau |akan |bisa )?(?:diurus(?:nya)?|diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya)(?: (?:ya|min|pak|bu|sih|dong|nih))*$|^(?:(?:jadi|terus|berarti|apa|itu|kalau gitu|pak|bu|min|kak) )*(?:batas(?: (?:waktu|jawab|akhir))?|tenggat|deadline|tanggal|jadwal|janji)(?:nya)?(?: (?:waktu|jawab|itu|laporan|laporannya))?(?: (?:jadi|ikut|bakal|akan|bisa|tetap|masih|sampai))* (?:mundur|diundur|berubah|ganti|diganti|sama|kapan|tanggal berapa|berapa lama)(?: (?:lagi|juga|tidak|kah|ya|sih|min|pak|bu|kak))*$|^(?:(?:jadi|terus|berarti|apa|pak|bu|min|kak) )*(?:mundur|molor|diundur|berubah)(?: (?:lagi|juga|tidak|kah|ya|dong))* (?:batas|tenggat|deadline|tanggal|jadwal|waktu)(?:nya)?(?: (?:waktu|jawab)(?:nya)?)?(?: (?:ya|sih|tidak|kah|min|pak|bu|kak))*$/,
 );
 const asksNumber = sought(
-  /^(?:(?:pak|bu|min|kak|eh|terus|kok|lho|loh) )*(?:nomor|nomornya|nomer|nomernya)? ?(?:di )?(?:sp4n|sp4n lapor|lapor|sistem pusat|pusat|pusatnya|sistemnya)(?: (?:nomornya|nomor))? (?:berapa|mana|apa|beda)(?: (?:ya|sih|min|pak|bu|kak))*$|^(?:(?:pak|bu|min|kak|eh|kok|kenapa|lho|loh) )+(?:nomor|nomornya)(?: (?:laporan|laporannya|saya|yang|tadi|ini))* (?:beda|berbeda|ada dua|dua|lain|ganti|berubah)(?: (?:ya|sih|min|pak|bu|lagi))*$|^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong|kemarin|saya|soalnya|maaf|lupa|tidak|belum|sempat|(?:men)?catat|simpan|disimpan|dicatat))*$/,
+  /^(?:(?:pak|bu|min|kak|eh|terus|kok|lho|loh) )*(?:nomor|nomornya|nomer|nomernya)? ?(?:di )?(?:sp4n|sp4n lapor|lapor|sistem pusat|pusat|pusatnya|sistemnya)(?: (?:nomornya|nomor))? (?:berapa|mana|apa|beda)(?: (?:ya|sih|min|pak|bu|kak))*$|^(?:(?:pak|bu|min|kak|eh|kok|kenapa|lho|loh) )+(?:nomor|nomornya)(?: (?:laporan|laporannya|saya|yang|tadi|ini))* (?:beda|berbeda|ada dua|dua|lain|ganti|berubah)(?: (?:ya|sih|min|pak|bu|lagi))*$|^(?:(?:pak|bu|min|kak|eh|terus|jadi|berarti) )*(?:nomor|nomornya)(?: (?:laporan|laporannya|saya))* (?:(?:masih|tetap|ganti|berubah|sama|itu|yang|tadi|lama|kemarin|ini|tidak|atau) )+(?:kan|tidak|kah|ya)(?: (?:ya|sih|min|pak|bu))*$|^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong|kemarin|saya|soalnya|maaf|lupa|tidak|belum|sempat|(?:men)?catat|simpan|disimpan|dicatat))*$/,
 );
 const asksReceipt = sought(
   /^(?:(?:pak|bu|min|kak|eh|ada|minta|mana|boleh|tolong|apa|apakah|saya) )*(?:bukti (?:lapor|laporan|pelaporan)|tanda terima|resi)(?:nya)?(?: (?:lapor|laporan|laporannya|saya|ada|tidak|ya|min|pak|bu|dong|kah|mana))*$/,
@@ -29,7 +29,7 @@ const asksReceipt = sought(
 
 /** "yg lampu gimana", below a list of several. */
 const asksOne = sought(
-  /^(?:(?:terus|kalau|nah|lha|eh|min|pak|bu) )*(?:yang|laporan yang) (?:\p{L}+ ){1,3}(?:gimana|kabarnya|gimana kabarnya|sudah belum|sampai mana)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/u,
+  /^(?:(?:terus|kalau|nah|lha|eh|min|pak|bu) )*(?:yang|laporan yang) (?:\p{L}+ ){1,3}(?:gimana|kabarnya|gimana kabarnya|sudah belum|sampai mana|(?:(?:sisa|tinggal|masih|kurang) )?berapa (?:hari|lama|minggu) lagi)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/u,
 );
 /** "kalo yg lampu?", of reports. */
 const asksOther = /^(?:terus |nah )?kalau (?:yang|laporan yang) \p{L}+(?: \p{L}+)?$/u;
@@ -135,16 +135,6 @@ function typedNumber(text: string): string | undefined {
 
 const firstNumber = remembering((text) => text.match(anywhere)?.find((typed) => ofNumbers.test(typed)));
 
-/** "katanya besok, ini udah 3 hari mana truknya": a word that was not kept. */
-const promised =
-  /\b(?:katanya|janji|janjinya|dijanjiin|dijanjikan|dibilang|bilangnya)\b.*\b(?:besok|lusa|sebentar|hari|minggu|jam|bulan|senin|selasa|rabu|kamis|jumat|sabtu|nanti|segera|mau|bakal|akan)\b.*\b(?:mana|kok|belum|tidak|sudah (?:\d+|dua|tiga|empat|lima|seminggu|sebulan)|sekarang)\b|^(?:(?:kok|ini|terus|pak|bu|min|sudah|sampai|sekarang|\d+|hari) )*(?:mana (?:truk|petugas|orang|tim|mobil|alat|janji|teknisi)nya\b|(?:belum|tidak) ada (?:yang |satupun )?(?:truk|petugas|orang|tim|mobil|alat|teknisi)?(?:nya)? ?(?:yang )?(?:datang|dateng|muncul|nongol|kesini|ke sini)\b)/;
-const promiseMaxWords = 16;
-
-/** Whether somebody reminds of what officers said would be by now. */
-export function remindsOfPromise(text: string): boolean {
-  return words(text).length <= promiseMaxWords && promised.test(plain(text));
-}
-
 /** "mau menanyakan kelanjutan usulan zebra cross kami". */
 const asksFormally = sought(
   /\b(?:menanyakan|tanyakan|nanyain|tanyain|tanya|nanya|bertanya|mempertanyakan|mau tahu|pengen tahu|ingin tahu|cek|info(?:nya)?|gimana|bagaimana)(?: (?:soal|tentang|mengenai|terkait|perihal))? (?:kelanjutan|perkembangan|progres|progress|tindak lanjut|kabar|nasib|status|update|hasil)(?:nya)? (?:dari |atas |soal |tentang |untuk )*(?:laporan|aduan|pengaduan|usul|usulan|permohonan|permintaan|pertanyaan|keluhan|saya|kami|yang)(?:nya)?\b/,
@@ -160,8 +150,16 @@ const notYet = sought(
   /^(?:(?:kok|ini|lah|loh|masih|tetap|sampai|sekarang|hari ini|pak|bu|min|kak|bang) )*(?:belum (?:juga|ada(?: apa apa)?|apa apa|beres beres|selesai selesai)|(?:belum|tidak) ada (?:balasan|balesan|jawaban|respon|respons|kabar|yang (?:balas|bales|jawab))(?:nya)?)(?: (?:ya|nih|sih|min|pak|bu|kak|kah|dari|tadi|sama sekali|sampai|sekarang|juga))*$|\b(?:ada|enten|lai|can|alun)(?: (?:ada|aja|belum))* (?:kabar|wartos|warta|pawartos|barito)(?:na|nya|e)?(?: (?:pak|bu|min|kak|teh|ya|belum|lagi))*$/,
 );
 
-/** "mana kabarnya kok lama bgt", "nomor laporan saya berapa". */
+/** "mana kabarnya kok lama bgt", "nomor laporan saya berapa", and several such questions behind one another. */
 export const asksAfterOwn = lately((text: string): boolean => {
+  const asked = text.split('?').filter((question) => words(question).length > 0);
+  return asked.length > 1 && asked.length <= questionsMax ? asked.every((question) => asksOneThing(`${question}?`)) : asksOneThing(text);
+});
+
+/** People ask no more at once. */
+const questionsMax = 3;
+
+function asksOneThing(text: string): boolean {
   const line = plain(text);
   if (words(text).length <= formalMaxWords && asksFormally.test(line)) return true;
   return (
@@ -178,7 +176,7 @@ export const asksAfterOwn = lately((text: string): boolean => {
       notYet.test(line) ||
       asksToLook.test(line))
   );
-});
+}
 
 /** The words of a question after a report that say which it is: "trotoar" of "status yg trotoar?". */
 export function namedIn(text: string): string[] {

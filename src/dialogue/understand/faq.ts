@@ -163,7 +163,7 @@ const patterns: [Faq, RegExp][] = [
     'served',
     /^(?:(?:kalau|buat|untuk|yang|terus|trus|min|pak|bu|kak|eh|nah|warga|orang|saya|di|dari|luar) )+(?:kabupaten|kab|kota|daerah|luar kota|luar kabupaten|wilayah|provinsi)(?: (?:lain|sebelah|tetangga|luar|yang|\p{L}{4,})){0,2} (?:lapor|lapornya|ngelapor|melapor|melapornya|ngadu|ngadunya|mengadu|aduan|aduannya|laporin)(?: (?:ke mana|ke siapa|di mana|mana|gimana))(?: (?:ya|min|pak|bu|sih|dong|kak))*$/u,
   ],
-  ['next_door', /\bombudsman\b/],
+  ['next_door', /\bombudsman\b|\bkpk\b.*\b(?:boleh|bisa|gimana|cara)|\b(?:boleh|bisa|gimana|cara)\b.*\bkpk\b/],
   [
     'sent',
     /^(?:(?:eh|oh|maaf|bentar|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|kira kira|sudah|jadi|bisa|boleh) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|atau|belum|ya|sih|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi|itu))*$|^(?:jadi |terus )?kapan (?:di)?kirim(?:nya|kan)?(?: (?:ya|min|pak|bu|sih))*$|^(?:sudah )?(?:bisa|boleh) (?:di|ke|ter)?kirim$|^(?:(?:apa|apakah|jadi|terus|ini|itu|eh|min|pak|bu|kak|saya|perlu|harus|mesti|perlukah|haruskah|usah) )+(?:di)?(?:kirim|lapor|ulang)(?:in|kan|i)? ?(?:ulang|lagi)?(?: (?:tidak|kah|ya|nih|aja|laporannya|laporan|lagi|dari|awal|min|pak|bu))*(?: (?:belum|tidak) ada (?:balasan|balesan|jawaban|kabar|respon)(?:nya)?(?: (?:dari|tadi|sampai|sekarang|nih|sih))*)?$/,

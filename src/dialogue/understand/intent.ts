@@ -123,6 +123,10 @@ const patterns: [Intent, RegExp][] = [
     /^(?:(?:maaf|apa|apakah|benar|benarkah|bener|betul|halo|min|permisi|ini|dengan|di sini) )+(?:nomor|no|wa|whatsapp|chat|bot|akun|layanan|call center|tempat|kontak)(?:nya)? (?:layanan |resmi |buat |untuk )*(?:pengaduan|aduan|lapor|laporan|melapor|keluhan|komplain)(?: (?:warga|masyarakat|kota|kabupaten|pemerintah|pemkot|pemkab|resmi|ya|kan|bukan|tidak|kah|min|pak|bu))*$|^(?:(?:min|kak|pak|bu|di sini|disini|halo|kira kira) )*(?:apa (?:aja|saja)|masalah apa (?:aja|saja)|hal apa (?:aja|saja)) (?:yang |sih )*(?:bisa|boleh) (?:di ?)?(?:lapor|adu)\p{L}*(?: (?:di sini|disini|ke sini|kesini|min|pak|bu|ya|sih))*$/u,
   ],
   [
+    'add',
+    /^(?:(?:eh|oh|oiya|ya|min|pak|bu|kak|maaf|masih|ada|ini|mau|saya) )*(?:foto|poto|video|rekaman|gambar|bukti)(?:nya)?(?: (?:satu|dua|1|2|lagi|yang|masih))* (?:ketinggalan|tertinggal|kelupaan|kelewat|(?:lupa|belum) (?:ke|di|saya |ter)?kirim)(?: (?:tadi|nih|min|pak|bu|ya|lagi|satu|dua))*$/,
+  ],
+  [
     'pause',
     /^(?:(?:maaf|bentar|sebentar|nanti|saya|min|pak|bu) )*(?:lagi|masih|sedang) (?:di jalan|nyetir|kerja|rapat|sibuk|di motor|nyopir|bawa motor|masak|repot|di kelas|ada tamu|sekolah)(?: (?:nih|dulu|ya|min|pak|bu))*$/,
   ],
@@ -182,12 +186,6 @@ function asksForLast(text: string): boolean {
   const sentences = text.split(/[.!?\n]+/).filter((part) => part.trim() !== '');
   const last = sentences.length < 2 || words(text).length > lastMaxWords ? undefined : sentences.at(-1);
   return last !== undefined && sayings.some(([asked, pattern]) => asked === 'restore' && pattern.test(plain(last)));
-}
-
-/** A word for the bot's own commands ("/tugas"); a story never starts like this. */
-export function slashed(text: string): { word: string; rest: string } | null {
-  const match = /^\/([a-z_]{1,32})(?:@\S+)?(?:\s+([\s\S]*))?$/i.exec(text.trim());
-  return match?.[1] ? { word: match[1].toLowerCase(), rest: match[2]?.trim() ?? '' } : null;
 }
 
 /** Whether words right after filing sound like something forgotten. */

@@ -32,7 +32,7 @@ const hastens =
   /^(?:(?:tolong|mohon|minta|harap|pak|bu|min|kak|bang|dong|ya|lah|ayo|woy|please|plis|bisa|ini|itu|nya|laporan|laporannya|laporan saya|saya|kami|agar|supaya|untuk|segera|cepat|buruan|dulu|lebih) )*(?:segera|secepatnya|dipercepat|percepat|cepetan|cepatan|buruan|lebih cepat|(?:atensi|perhatian|tindak lanjut|follow up|respon|tanggapan)(?:nya)?|(?:di)?(?:tindak|tindak ?lanjuti|proses|kerja|urus|tangani|respon|tanggapi|eksekusi|follow up)(?:kan|in)?)(?: (?:segera|secepatnya|secepat|mungkin|cepat|dong|ya|min|pak|bu|kak|lah|tolong|mohon|laporan|laporannya|saya|ini|itu|lagi|sekarang|juga|woy|nya))*$/;
 /** "pada tidur ya petugasnya", "makan gaji buta": said of those who work on it. */
 const scolding =
-  /\b(?:makan gaji|gaji buta|tidur (?:orang (?:itu|tu|ini) |mereka |petugasnya )?(?:ya|apa|aja|semua|terus|mulu|pulas)|(?:petugas|dinas|pemerintah)(?:nya)? (?:pada )?(?:tidur|ngapain|molor)|pada (?:tidur|molor|ngapain)|kerja (?:dong|woy|apa|tidak sih|napa|lah|yang (?:benar|becus))|(?:niat|becus) (?:kerja|melayani|ngurus\w*)|(?:lambat|lelet|lemot) (?:amat |banget |sekali |sih )*(?:pelayanan|kerja|respon|tanggapan)\w*|rakyat kecil|digaji (?:buat|untuk) (?:apa|ngapain)|(?:lelet|lambat|lemot) amat\b|(?:lewat|lewati|melewati) (?:tenggat|batas|deadline)|di(?:e|a)m (?:aja|saja))\b|^(?:(?:saya|kami|jujur|sangat) )*kecewa(?: (?:saya|kami|banget|berat|sekali|deh|sih|lah|min|pak|bu))*$/;
+  /\b(?:makan gaji|gaji buta|tidur (?:orang (?:itu|tu|ini) |mereka |petugasnya )?(?:ya|apa|aja|semua|terus|mulu|pulas)|(?:petugas|dinas|pemerintah)(?:nya)? (?:pada )?(?:tidur|ngapain|molor)|pada (?:tidur|molor|ngapain)|kerja (?:dong|woy|apa|tidak (?:sih|ya|kalian|mereka|petugas(?:nya)?)|napa|lah|yang (?:benar|becus))|(?:niat|becus) (?:kerja|melayani|ngurus\w*)|(?:lambat|lelet|lemot) (?:amat |banget |sekali |sih )*(?:pelayanan|kerja|respon|tanggapan)\w*|rakyat kecil|digaji (?:buat|untuk) (?:apa|ngapain)|(?:lelet|lambat|lemot) amat\b|(?:lewat|lewati|melewati) (?:tenggat|batas|deadline)|di(?:e|a)m (?:aja|saja))\b|^(?:(?:saya|kami|jujur|sangat) )*kecewa(?: (?:saya|kami|banget|berat|sekali|deh|sih|lah|min|pak|bu))*$/;
 const objection =
   /^(?:(?:saya|aku|kami|lah|loh|lho|kok|ya|min|pak|bu|jelas) )*(?:tidak (?:terima|setuju|puas|sepakat)|keberatan|protes|banding)(?: (?:saya|dong|lah|ya|min|pak|bu|banget|sekali|sama|dengan|keputusannya|putusannya|alasannya|alasan|jawabannya|itu|ini|begitu|gitu))*$/;
 const refusedMaxWords = 14;
@@ -63,7 +63,7 @@ export function acknowledges(text: string): boolean {
 
 /** "lama banget", "percuma lapor": about us, and no report of its own; "jam 6 sampe 9 paling parah" tells. */
 export function grumbles(text: string): boolean {
-  return words(text.replace(sigh, '')).length <= moodMaxWords && !/\d/.test(text) && grumble.test(plain(text));
+  return words(text.replace(sigh, '')).length <= moodMaxWords && !/(?<!\p{L})\d/u.test(text) && grumble.test(plain(text));
 }
 
 /** "ya ampun", "astaga": the breath before. */
@@ -75,7 +75,7 @@ const movedOn =
 
 /** What comes before a question and tells nothing of it: grumbling, a bad line, a try. */
 const fuss =
-  /^(?:(?:maaf|ini|lagi|di sini|disini|min|pak|bu) )*(?:(?:jaringan|sinyal|internet|kuota|wifi|koneksi|hp)(?:nya)? (?:\p{L}+ )?(?:jelek|lemot|lambat|hilang|ilang|putus|error|habis|susah|parah)(?: (?:banget|sekali|terus|nih|ini|min|pak|bu))*|(?:tes+t?|halo|p|woi|woy|cek|misi|permisi)(?: (?:min|pak|bu|bot))*|(?:(?:bot|admin)(?:nya)? )?(?:masih )?(?:hidup|nyala|aktif|on)(?: (?:kan|tidak|bot|botnya|min|adminnya|admin))+)$/u;
+  /^(?:(?:maaf|ini|lagi|di sini|disini|min|pak|bu) )*(?:(?:jaringan|sinyal|internet|kuota|wifi|koneksi|hp)(?:nya)? (?:\p{L}+ )?(?:jelek|lemot|lambat|hilang|ilang|putus|error|habis|susah|parah)(?: (?:banget|sekali|terus|nih|ini|min|pak|bu))*|(?:kok|kenapa|masa|masak)(?: (?:bisa|sampai|malah))* (?:lewat|telat|lambat|lama|molor|mundur|terlambat)(?: (?:sih|gitu|begitu|begini|gini|ya|banget|terus|lagi))*|(?:tes+t?|halo|p|woi|woy|cek|misi|permisi)(?: (?:min|pak|bu|bot))*|(?:(?:bot|admin)(?:nya)? )?(?:masih )?(?:hidup|nyala|aktif|on)(?: (?:kan|tidak|bot|botnya|min|adminnya|admin))+)$/u;
 const isFuss = (clause: string) => [grumbles, scolds, isPassedAround].some((sign) => sign(clause)) || fuss.test(plain(clause));
 
 /** "jaringan jelek bgt, nomornya mana": the clauses behind it; the text itself where there is nothing else, or nothing of it. */

@@ -42,14 +42,19 @@ export function starsTold(text: string): 1 | 2 | 3 | 4 | 5 | null {
   const [head = '', why] = text.split(/[,.;!]+/);
   const alone = why !== undefined && /\p{L}/u.test(why) && words(head).length <= headMaxWords ? stars(head) : null;
   if (alone !== null && words(text).length <= judgementMaxWords) return alone;
-  const first = reasoned.exec(counting(plain(text)))?.[1] ?? apart.exec(text)?.[1];
+  const first = stressed.exec(counting(plain(text)))?.[1] ?? reasoned.exec(counting(plain(text)))?.[1] ?? apart.exec(text)?.[1];
   if (first !== undefined && words(text).length <= judgementMaxWords) return stars(first);
   const value = told === null || words(text).length > judgementMaxWords ? null : (told[1] ?? told[2] ?? null);
   return value === null ? null : stars(value);
 }
 
+/** "4 mo", "tiga ji": a number and a little word, whatever it stresses. */
+const stressed = /^([1-5]|satu|dua|tiga|empat|lima) (?!rb|jt|kg|km|th|hr|rt|rw|gg|kk|jam|x$)\p{L}{1,3}$/u;
+
 /** Where a clause of stars may begin behind other words. */
 const beforeStars = /(?<=[,.;!\n])\s*|\s+(?=(?:nilai(?:nya|nyo|ne)?|bintang|skor)\s)/iu;
+/** "udah bersih, 3 aja deh"; "udah nyala, 3 aja" counts lamps. */
+const letsBe = /^\s*(?:\d|\p{L}+)\s+(?:(?:aja|saja|cukup)\s+)?(?:deh|dah|lah|la|wes|wae|dulu)[\s.!]*$/iu;
 const ofStars = /nilai|bintang|skor|kasih/i;
 const leadsToStars = /(?:[\s,.;!-]+(?:(?:saya|sy|aku|ku)\s?)?(?:kasih|ngasih|beri))?[\s,.;!-]*$/iu;
 
@@ -57,7 +62,7 @@ const leadsToStars = /(?:[\s,.;!-]+(?:(?:saya|sy|aku|ku)\s?)?(?:kasih|ngasih|ber
 export function starsBehind(text: string): { stars: 1 | 2 | 3 | 4 | 5; rest: string } | null {
   const last = text.split(beforeStars).at(-1) ?? '';
   const rest = withoutEnd(text.slice(0, text.lastIndexOf(last)), leadsToStars);
-  const value = ofStars.test(last) ? (stars(last) ?? starsTold(last)) : null;
+  const value = ofStars.test(last) || letsBe.test(last) ? (stars(last) ?? starsTold(last)) : null;
   return value === null || words(rest).length === 0 ? null : { stars: value, rest };
 }
 

@@ -48,7 +48,7 @@ export function speaksOfOthers(text: string): boolean {
 }
 
 /** "kalau 7k3qf-m gimana", "7k3qf-m jg dong". */
-const before = /^\s*(?:(?:kalau|kalo|klo|kl|yang|yg|terus|trus|coba|tolong|eh|min|pak|bu|kak|bang)\s+)+/iu;
+const before = /^\s*(?:(?:kalau|kalo|klo|kl|yang|yg|terus|trus|sama|sekalian|coba|tolong|eh|min|pak|bu|kak|bang)\s+)+/iu;
 const behind = /(?:\s+(?:juga|jg|jugak|dong|deh|lah|la|ya|min|pak|bu|kak|bang|gimana|gmn|sih|tuh))+[\s.?!]*$/iu;
 
 /** "cek 7k3qf-m itu punya kakak saya": the words before whose it is. */

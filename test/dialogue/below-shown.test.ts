@@ -1,0 +1,150 @@
+/** Below a report that is shown, or news of one: what goes on about it is for it, scolding tells of nothing else, and questions after it are answered. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const day = 86_400_000;
+const minute = 60_000;
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+const draftOf = (world: World) => world.talk.state?.draft ?? null;
+
+/** Two reports, both late; the one about the lamps is the newer one. */
+const two = () => {
+  const world = new World();
+  for (const text of ['ktp saya belum jadi 2 bulan di kecamatan', 'lewati', 'kirim', 'lampu jalan jl seruni mati 4 tiang', 'kirim'])
+    world.text(text);
+  world.wait(12 * day);
+  return world;
+};
+const one = () => {
+  const world = new World();
+  for (const text of ['lampu gang mati 3 titik di gang dahlia jl seruni', 'kirim']) world.text(text);
+  world.wait(day);
+  world.central('complaint.in_progress', { agency: 'Dishub' });
+  return world;
+};
+
+describe('below the one of several that is shown', () => {
+  it.each([
+    'kok bisa telat sih, kerja apa tidur. oh ya yang mati sekarang 6 tiang',
+    'itu yg mati skrg sampai ujung gang',
+    'payah. yg mati nambah 2 tiang',
+  ])('%j is added to it', (text) => {
+    const world = two();
+    world.text('yang lampu');
+    world.text(text);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: world.complaints[0]?.id });
+  });
+
+  it.each(['trotoar jl kenari ambles dalam', 'yang anjing liar di jl merak juga tolong ditangkap'])('%j begins another', (text) => {
+    const world = two();
+    world.text('yang lampu');
+    world.text(text);
+    expect(draftOf(world)?.pieces[0]?.text).toBe(text);
+  });
+
+  it.each(['lama banget sih kerja ga kalian', 'kerja ga ya kalian ini'])('%j reminds its officers', (text) => {
+    const world = two();
+    world.text('yang lampu');
+    world.text(text);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'nudge', complaint: world.complaints[0]?.id });
+  });
+
+  it('"yg ktp tadi berapa hari lagi" shows the other', () => {
+    const world = two();
+    world.text('yang lampu');
+    const [said] = world.text('yg ktp tadi berapa hari lagi');
+    expect(said?.about).toBe(world.complaints[1]?.id);
+  });
+});
+
+describe('below news', () => {
+  it('what stands behind scolding is for the report', () => {
+    const world = one();
+    world.text('jangan dilempar2 dong, udah 3 minggu gelap');
+    expect(draftOf(world)).toBeNull();
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: world.complaints[0]?.id });
+  });
+
+  it.each([
+    'nomornya tetap yang tadi kan? batas jawabnya mundur ga?',
+    'jadi mundur juga kah batas jawabnya',
+    'ini yg ngerjain dinas apa ya mbok',
+    'kenapa dipindah2 lagi dinas, siapa yang pegang sekarang',
+    'ini ke dlhk apa satpol pp? kata rw harusnya satpol pp',
+  ])('%j is answered with how it stands', (text) => {
+    const world = one();
+    const before = world.effects.length;
+    expect(keys(world, text)).toContain('own.head');
+    expect(world.effects).toHaveLength(before);
+  });
+
+  it('whether KPK may be told too is answered', () => {
+    expect(keys(one(), 'kalau saya lapor ke kpk juga boleh?')).toEqual(['receipt.secret.door', 'own.door.stays']);
+  });
+});
+
+describe('what an officer asked', () => {
+  const asked = () => {
+    const world = new World();
+    for (const text of ['juru parkir di pasar bunga minta 5 ribu', 'kirim', 'satu lagi, toilet pasar bunga kotor airnya mati', 'kirim'])
+      world.text(text);
+    world.wait(day);
+    world.central('complaint.info_requested', { agency: 'Pasar', text: 'toilet yang lantai berapa?' });
+    return world;
+  };
+  const photo = (world: World) => world.hear({ type: 'file', kind: 'photo', ref: 'f1', bytes: 1000 });
+
+  it('stays open where it is put off, so that the photo is its answer', () => {
+    const world = new World();
+    for (const text of ['pipa ledeng bocor di jl kemuning depan toko', 'kirim']) world.text(text);
+    world.central('complaint.info_requested', { agency: 'PDAM', text: 'boleh foto titik bocornya?' });
+    world.text('lagi di kantor, nanti sore ya');
+    expect(world.talk.state?.questions).toHaveLength(1);
+  });
+
+  it('"itu toiletnya, .." below a photo says for which report it is', () => {
+    const world = asked();
+    photo(world);
+    world.wait(10_000);
+    world.text('itu toiletnya, lantai 1 dekat lapak bumbu');
+    expect(draftOf(world)).toBeNull();
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: world.complaints[0]?.id });
+  });
+});
+
+describe('a rating', () => {
+  const closed = (...said: string[]) => {
+    const world = one();
+    world.central('complaint.resolved', { agency: 'Dishub', text: 'sudah diganti' });
+    for (const text of said) world.text(text);
+    return world;
+  };
+
+  it.each([
+    ['4 mo', 4],
+    ['tiga ji', 3],
+  ])('%j gives %d stars', (text, stars) => {
+    expect(closed('sudah nyala', text).effects.at(-1)).toMatchObject({ type: 'rate', stars });
+  });
+
+  it('"udah ga gelap lg, 3 aja deh" closes and rates; "yg nyala cuma 3 aja" does not', () => {
+    expect(closed('udah ga gelap lg, 3 aja deh').effects.at(-1)).toMatchObject({ type: 'rate', stars: 3 });
+    expect(closed('yg nyala cuma 3 aja').effects.at(-1)).toMatchObject({ type: 'solved', solved: false });
+  });
+});
+
+it('"ada foto satu lagi ketinggalan" right after filing asks for it', () => {
+  const world = new World();
+  for (const text of ['lampu jalan jl seruni mati 4 tiang', 'kirim']) world.text(text);
+  world.wait(minute);
+  expect(keys(world, 'ada foto satu lg ketinggalan')).toContain('add.ask');
+});
+
+describe('in English after the alarm', () => {
+  it.each(['already called 112, they are coming', 'I called the fire department'])('%j asks whether to note it', (text) => {
+    const world = new World();
+    world.text('there is a fire at the warung behind my villa, jalan danau poso');
+    expect(keys(world, text)).toContain('emergency.note');
+    expect(draftOf(world)).toBeNull();
+  });
+});
