@@ -63,7 +63,7 @@ export function perhapsMore(state: TalkState, told: string, moment: Moment): Res
   const [gone, more] = reports.filter(
     ({ title }) => !saysCame(text) && !exceptsOne(text) && solvedWords(text, { title, quoted: false }, moment.known.categories),
   );
-  if (gone && !more) return goneBy(state, gone.id, gone.number, text);
+  if (gone && !more) return goneBy(state, gone.id, gone.number, told);
   if (one && findPlace(text) === null) return ofNamed(state, one, open, text, taken, moment);
   const [only, further] = reports;
   if (only && !further && (named || goesOnSo(text, only.title, moment.known)))
@@ -75,7 +75,7 @@ export function perhapsMore(state: TalkState, told: string, moment: Moment): Res
   const isBeside = saysBesides(text) && reports.some(({ title }) => namesThing(text, title));
   const single = isBeside || further ? undefined : only;
   if (reports.length > 0 && (named || isBeside || !tellsOfNone(text, reports, moment.known)))
-    return (single && sensedAfterFiling(state, text, false, moment)) || askWhere(state, taken.material, moment, taken.lines, []);
+    return (single && sensedAfterFiling(state, told, false, moment)) || askWhere(state, taken.material, moment, taken.lines, []);
   if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
     return outcome(state, [alreadySent(state.filed[0])]);
   if (undo !== null && beginsNext(undo.draft, text, moment.known)) return hearMaterial({ ...state, adding: null }, taken, '', moment);
@@ -83,10 +83,10 @@ export function perhapsMore(state: TalkState, told: string, moment: Moment): Res
   const fresh = undo !== null && !awaited && surelyMore(text, undo.draft, moment.known);
   if (fresh && otherFresh(state, moment).length > 0 && moment.known.own === undefined) return { need: 'own' };
   const sure = fresh && isForLast(state, undo.draft, text, moment);
-  if (sure && saysGone(text, undo.draft, moment.known)) return goneBy(state, undo.complaint, undo.number, text);
+  if (sure && saysGone(text, undo.draft, moment.known)) return goneBy(state, undo.complaint, undo.number, told);
   if (sure) return add(state, undo, taken.material, taken.lines, taken.effects, moment);
   const may = undo !== null && !awaited && !isEmpty(taken.material) && isMore(state, taken.material, moment);
-  const sensed = sensedAfterFiling(state, text, may, moment);
+  const sensed = sensedAfterFiling(state, told, may, moment);
   if (sensed) return sensed;
   if (!may)
     return ofClaim(state, text, taken, moment) ?? ofSomeReport(state, text, taken, moment) ?? hearMaterial(state, taken, '', moment);
