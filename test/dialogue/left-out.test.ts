@@ -81,6 +81,12 @@ describe('a part that is not wanted', () => {
     expect(texts(world)).toEqual(wish.slice(0, 1));
   });
 
+  it('who tells it, "tapi jangan ditulis", is not, and nothing else goes', () => {
+    const told = 'dana rw 25 juta tapi yang dikerjakan cuma 10 meter, di rw 3 sekaran';
+    const world = talk([told, 'ya'], 'saya asep yg rumahnya sebelah posyandu, tp jgn ditulis');
+    expect(texts(world)).toEqual([told]);
+  });
+
   it.each(['jangan ditulis nama saya', 'namaku jangan ditulis'])('"%s" hides the name', (said) => {
     expect(talk(wish, said).talk.state?.draft).toMatchObject({ visibility: 'anonymous', pieces: wish.map((text) => ({ text })) });
   });

@@ -17,6 +17,7 @@ test.each([
   ['bus ga datang2, saya sampai kebakaran jenggot di halte', 'lalu_lintas_transportasi'],
   ['tiang telepon miring mau roboh', 'jalan_trotoar'],
   ['sampah numpuk di pinggir kanal banjir', 'sampah'],
+  ['mau ngadu soal sampah. kontainer luber sampai ke jalan, truknya terakhir datang rabu', 'sampah'],
 ])('%s is about %s', (told, code) => {
   expect(suggestCategory(told, categories)).toBe(code);
 });

@@ -59,7 +59,7 @@ const order = ['pertama', 'kedua', 'ketiga', 'keempat'];
 const whole = /^(?:(?:di)?(?:lapor|kirim|adu)(?:in|kan|an)?|laporan|aduan)$/;
 /** They name nothing. */
 const small =
-  /^(?:yang|sing|nu|itu|ini|tadi|soal|tentang|bagian|kalimat|kata|tulisan|ucapan|omongan|paragraf|kalau|bahwa|masalah|perihal|nya|pak|bu|bapak|ibu|si|di|ke|dari|dan|atau|sama|juga|saya|aku|kami|ada|jadi|mau|(?:di)?(?:situ|sana|sini)|tu|lagi|sudah|pun)$/;
+  /^(?:yang|sing|nu|itu|ini|tadi|tapi|terus|soal|tentang|bagian|kalimat|kata|tulisan|ucapan|omongan|paragraf|kalau|bahwa|masalah|perihal|nya|pak|bu|bapak|ibu|si|di|ke|dari|dan|atau|sama|juga|saya|aku|kami|ada|jadi|mau|(?:di)?(?:situ|sana|sini)|tu|lagi|sudah|pun)$/;
 
 /** What the whole message wants left out; null: it is another wish, or tells something. */
 export function leftOut(text: string): LeftOut | null {
@@ -73,7 +73,9 @@ export function leftOut(text: string): LeftOut | null {
   return { ...one, rest: rest.map((clause) => clause.trim()).join(', ') };
 }
 
-const all = new RegExp(`^(?:(?:itu|ini|yang|tadi|bagian|soal|hal|info|cerita|semua|semuanya|barusan) )*${never} ${write}${end}$`);
+const all = new RegExp(
+  `^(?:(?:tapi|terus|pokoknya|itu|ini|yang|tadi|bagian|soal|hal|info|cerita|semua|semuanya|barusan) )*${never} ${write}${end}$`,
+);
 
 /** "saya satu2nya cewek di shift itu, itu jgn dimasukin": whether what is told here and nothing else shall not be written. */
 export function saysUnwritten(text: string): boolean {

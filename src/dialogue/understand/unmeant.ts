@@ -30,6 +30,23 @@ const counts = /^(?:air|listrik|pdam|pln|pam|token|gas|rusak|bocor|hilang|mati)$
 
 /** The words of a story (as words() gives them) without its address, what is denied, sayings and lengths: "bapak camat yang terhormat, …", "bukan lampu jalan". */
 export function meantWords(all: readonly string[]): readonly string[] {
+  const matter = matterTold(all);
+  return matter.length === 0 ? toldWords(all) : [...matter, ...matter, ...toldWords(all)];
+}
+
+/** How many words of a report's beginning may name its matter outright, and how many words that has. */
+const openingMax = 8;
+const matterMax = 2;
+const reporting = new Set('lapor melapor melaporkan ngelapor laporan aduan pengaduan ngadu mengadu komplain keluhan mengeluh'.split(' '));
+const about = new Set('soal tentang masalah mengenai perihal terkait'.split(' '));
+
+/** "mau ngadu soal sampah ...": what it is about, by its teller's own word; it says as much as if it was told thrice. */
+function matterTold(all: readonly string[]): readonly string[] {
+  const at = all.slice(0, openingMax).findIndex((word, i) => about.has(word) && reporting.has(all[i - 1] ?? ''));
+  return at < 0 ? [] : all.slice(at + 1, at + 1 + matterMax);
+}
+
+function toldWords(all: readonly string[]): readonly string[] {
   const from = addressEnd(all);
   const at = all.indexOf('bukan', from);
   const isDenied = (i: number) => at >= 0 && i >= at && i <= at + deniedMaxWords && !also.has(all[at + 1] ?? '');
