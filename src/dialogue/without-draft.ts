@@ -66,6 +66,7 @@ import {
   presses,
   promisesLater,
   scolds,
+  scornsBot,
 } from './understand/moods.ts';
 import { plain } from './understand/normalise.ts';
 import { onlyFears } from './understand/own-fear.ts';
@@ -234,8 +235,10 @@ function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
   if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
   if (state.adding?.until !== undefined && hopes(text) && topicOf(text, moment.known.categories) === null)
     return outcome(state, [message(sentence('thanks.welcome'))]);
-  const idle = grumbles(text) && topicOf(text, moment.known.categories) === null && findPlace(text) === null;
-  return idle && state.loose === null && state.undo === null ? outcome(state, [message(sentence('abuse'))]) : null;
+  const isOfUs = scornsBot(text) || (grumbles(text) && topicOf(text, moment.known.categories) === null);
+  return isOfUs && findPlace(text) === null && state.loose === null && state.undo === null
+    ? outcome(state, [message(sentence('abuse'))])
+    : null;
 }
 
 /** What can be done against it; below what officers wrote they read whom they shall not tell. */

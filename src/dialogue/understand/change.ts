@@ -31,6 +31,8 @@ const categoryIs = new RegExp(
   'isu',
 );
 const notOthers = /(?:[\s,.;]+(?:ya|kan|pak|bu|min))*[\s,.;]+(?:jgn|jangan|bukan)\s.*$/is;
+/** "masukinnya ke parkir ya jgn ke jalan", "masukin ke kategori ketertiban aja". */
+const sorted = new RegExp(`^${calls}(?:di)?masuk(?:in|kan)?(?:nya)?\\s+ke\\s+(kategori\\s+)?(\\S.*)$`, 'is');
 /** "hapus waktunya", "ga usah pake tanggal". */
 const whenGone = new RegExp(
   `^${calls}(?:(?:di)?(?:hapus|hilang|ilang|buang|kosong)(?:kan|in)?|(?:jangan|jgn|tanpa|(?:ga|gak|nggak|tidak|tdk)\\s*usah)(?:\\s+(?:pake|pakai|tulis|ditulis|ada|isi|diisi))?)\\s+(?:waktu|tanggal|jam)(?:nya)?(?:\\s+(?:aja|ya|dong|deh|min))*[\\s.!]*$`,
@@ -82,11 +84,16 @@ export function askedChange(text: string, categories: readonly Category[]): Chan
   if (whenGone.test(text.trim())) return { field: 'when', text: '' };
   const bare = bareFields.find(([name]) => name.test(plain(text)));
   if (bare) return bare[1];
-  const code = namedCategory(trimmed((categoryIs.exec(text.trim())?.[1] ?? '').replace(notOthers, '')), categories);
+  const code = namedCategory(trimmed(categorySaid(text.trim()).replace(notOthers, '')), categories);
   if (code !== null) return { field: 'category', code };
   const category = categoryChange.exec(text.trim());
   if (category) return { field: 'category', code: category[1] ? namedCategory(trimmed(category[1]), categories) : null };
   return secrecyChange(text) ?? label(text, categories) ?? objection(text, categories) ?? wrongPart(text);
+}
+
+function categorySaid(typed: string): string {
+  const [, named, into = ''] = sorted.exec(typed) ?? [];
+  return categoryIs.exec(typed)?.[1] ?? (named !== undefined || notOthers.test(into) ? into : '');
 }
 
 /** "ganti jenisnya", "maksud saya ini usulan bukan komplain": the kind named and not denied. */

@@ -23,8 +23,13 @@ export function excuses(text: string): boolean {
 
 /** Whether a message says nothing else at all. */
 export function onlyExcuses(text: string): boolean {
+  if (sentTwice.test(plain(text))) return true;
   return words(text).some((word) => told.has(word)) && words(text).some((word) => apology.has(word)) && excuses(text);
 }
+
+/** "maap kekirim 2x sinyal jelek". */
+const sentTwice =
+  /^(?:(?:eh|oh|aduh|waduh|maaf|maap|sorry|sori|punten|hapunten|tadi|itu|yang|pesannya|chatnya|min|pak|bu|kak) )*(?:ke|ter)kirim(?:nya)? (?:dobel|double|dua kali|dua x|2 ?x|2 kali|ganda|berkali kali)(?: (?:sinyal|jaringan|internet|hp|wa|nya|jelek|lemot|lambat|error|ngadat|maaf|min|pak|bu|kak|ya|soalnya|karena|tadi))*$/;
 
 /** "eh maap tadi antar orang. udah bisa dikirim itu min?" */
 const opensExcused = sought(

@@ -18,7 +18,7 @@ const wishMaxWords = 18;
 const thingMaxWords = 9;
 const lead = '(?:(?:eh|oh|a?duh|waduh|wah|tapi|terus|sama|tolong|mohon|kayaknya|pokoknya|ya|iya|oke|maaf|min|pak|bu|kak|itu|tadi) )*';
 const end =
-  '(?: (?:aja|saja|deh|lah|dong|sih|ya|yo|dulu|min|pak|bu|kak|itu|lagi|juga|tolong|di situ|dari situ|di laporan|laporannya|dari laporan))*(?: (?:tidak enak|ga enak|sungkan|takut|malu|nanti)(?: \\p{L}+){0,5})?';
+  '(?: (?:mah|aja|saja|deh|lah|dong|sih|ya|yo|dulu|min|pak|bu|kak|itu|lagi|juga|tolong|di situ|dari situ|di laporan|laporannya|dari laporan))*(?: (?:tidak enak|ga enak|sungkan|takut|malu|nanti)(?: \\p{L}+){0,5})?';
 const never =
   '(?:jangan|tidak usah|tidak perlu|tidak jadi|ojo|ora usah|mboten usah|ampun|ulah|tong|tidak harus)(?: (?:sampai|ikut|usah|perlu|di))*';
 const write =

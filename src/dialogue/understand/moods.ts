@@ -95,6 +95,14 @@ export function onlyFusses(text: string): boolean {
   );
 }
 
+/** "robot kok dikasih kerjaan": of us, whatever it speaks of. */
+export function scornsBot(text: string): boolean {
+  return words(text).length <= moodMaxWords && ofBot.test(plain(text));
+}
+
+const ofBot =
+  /^(?:(?:dasar|lah|ah|eh|yah|emang|memang|halah|masa|masak|cuma|ini) )*(?:ro)?bot(?:nya)? (?:kok|masa|masak|doang|cuma|bisa apa|tidak (?:ngerti|paham|guna|becus|tahu)|bodoh|ngapain)\b/;
+
 /** "kalo seminggu ga beres gue viralin", "jangan janji doang ya": pressed about a report that is on its way. */
 export function presses(text: string): boolean {
   return words(text).length <= pressMaxWords && (pressing.test(plain(text)) || hastens.test(plain(text)));

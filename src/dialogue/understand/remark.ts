@@ -66,7 +66,7 @@ const mayBegin =
 
 /** What is left of a wish behind or before its reason tells nothing. */
 const leftover =
-  /^(?:(?:hm+|eh|oh|ok|oke|baik|yaudah|sudah|tidak apa apa|gapapa|gpp|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|beneran|serius|plis|min|pak|bu|kak|dong) ?)+$/;
+  /^(?:(?:hm+|eh|oh|ok|oke|baik|yaudah|sudah|tidak apa apa|gapapa|gpp|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|beneran|serius|plis|min|pak|bu|kak|dong) ?)+$|^(?:biar|supaya|agar) (?:(?:semua|semuanya|pada|orang|warga|masyarakat|publik|umum|ikut|bisa) )*(?:tahu|baca|kapok|jera|malu)(?: (?:semua|semuanya|aja|sekalian|ya))*$/;
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
 export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
