@@ -15,7 +15,6 @@ import {
   toldDone,
   withoutSentFiles,
 } from './about-own.ts';
-import { add } from './addition.ts';
 import { calledOffAgain, explainsCancel, takenBack } from './after-cancel.ts';
 import { sameAgain } from './again.ts';
 import { amended } from './amend.ts';
@@ -36,7 +35,8 @@ import { askLoose, asksWhere, notLikely } from './loose.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { asksOnly, orders } from './missent.ts';
-import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { mood } from './mood.ts';
+import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, ownNumber, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
 import { begunLater, isThereAgain, ofPutAside, resumed, sendsWhat } from './put-aside.ts';
@@ -52,31 +52,24 @@ import { asksAfterOwn, asksFurther, asksHowItStands, asksWhyAndWhere } from './u
 import { wantsCovered } from './understand/file-covered.ts';
 import { hails, intent, triesOut, wordless } from './understand/intent.ts';
 import {
-  asksSilence,
   doubts,
   grumbles,
-  hopes,
-  isAfraid,
   isAngrySign,
   isPassedAround,
   objects,
   onlyFusses,
   pastFuss,
-  pleads,
   presses,
   promisesLater,
   scolds,
-  scornsBot,
 } from './understand/moods.ts';
 import { plain } from './understand/normalise.ts';
-import { onlyFears } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { remindsOfPromise } from './understand/promised.ts';
 import { mayAsk } from './understand/question-sense.ts';
 import { refusesRating, stars } from './understand/rating.ts';
 import { chatters, echoes, filesUnwanted } from './understand/remark.ts';
 import { despairs, putsOff } from './understand/second-thoughts.ts';
-import { needsSecrecy, secrecyReason } from './understand/secrecy.ts';
 import { onlyMoment } from './understand/sent-first.ts';
 import { topicOf } from './understand/topic.ts';
 import { sendsEach } from './understand/two.ts';
@@ -225,27 +218,4 @@ function grumblesBelow({ filed, undo, loose }: TalkState, text: string, { known 
   if (scolds(text) || onlyFusses(text)) return true;
   const idle = grumbles(text) && undo === null && loose === null;
   return (idle || presses(text)) && topicOf(text, known.categories) === null;
-}
-
-/** Fear, a plea or grumbling, and nothing told. null: it is something else. */
-function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
-  const fearsBelow = state.filed.length > 0 && secrecyReason(text) === 'fear';
-  const isFear = isAfraid(text) || (state.filed.length === 0 && onlyFears(text));
-  if (isFear && (fearsBelow || asksSilence(text) || !needsSecrecy(text))) return toFear(state, text, moment);
-  if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
-  if (state.adding?.until !== undefined && hopes(text) && topicOf(text, moment.known.categories) === null)
-    return outcome(state, [message(sentence('thanks.welcome'))]);
-  const isOfUs = scornsBot(text) || (grumbles(text) && topicOf(text, moment.known.categories) === null);
-  return isOfUs && findPlace(text) === null && state.loose === null && state.undo === null
-    ? outcome(state, [message(sentence('abuse'))])
-    : null;
-}
-
-/** What can be done against it; below what officers wrote they read whom they shall not tell. */
-function toFear(state: TalkState, text: string, moment: Moment): Outcome {
-  const isSecret = state.undo?.draft.visibility === 'secret';
-  const lines = [sentence('fear'), ...(isSecret ? [] : [sentence(state.filed.length > 0 ? 'fear.secret' : 'fear.story')])];
-  if (state.adding?.until === undefined) return outcome(state, [message(...lines)]);
-  const taken = takeText(text, moment);
-  return add(state, state.adding, taken.material, [...lines, ...taken.lines], taken.effects, moment);
 }

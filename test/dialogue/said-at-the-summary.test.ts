@@ -31,6 +31,7 @@ describe('whether it is sent', () => {
     'cok suwe, kirim ae',
     'anjing lama, kirim',
     'udah tu, kirim',
+    'peduli apa awak, kirim!!',
   ])('%j sends', (text) => {
     const world = shown();
     world.text(text);
@@ -116,12 +117,41 @@ it('"dari september. kirim aja gausah banyak tanya" answers when, and is shown',
   expect(draftOf(world)).toMatchObject({ asked: 'summary', occurred: 'dari september' });
 });
 
-it.each(['itu suara bakal didengerin ga sih sm petugas', 'vn nya udah didenger?'])('%j is answered', (text) => {
+it('"cepatla bang, mau masuk kerja awak ni" is no story, and "buruan, pohonnya mau roboh" is', () => {
+  const world = new World();
+  world.hear({ type: 'pin', lat: -6.9, lon: 107.6 });
+  world.text('cepatla bang, mau masuk kerja awak ni');
+  expect(texts(world)).toEqual([]);
+  world.text('buruan, pohonnya mau roboh');
+  expect(texts(world)).toEqual(['pohonnya mau roboh']);
+});
+
+it.each(['gak usah rahasia rahasia, gak takut aku', 'ga usah dirahasiain, saya ga takut kok', 'gausah rahasia2an biar pada tau'])(
+  '%j hides nothing, and stands in no report',
+  (text) => {
+    const world = shown(text);
+    expect(draftOf(world)?.visibility).toBe('public');
+    expect(texts(world)).toEqual([story]);
+  },
+);
+
+it('"lewati aja nak, udah ibuk ceritakan di suara" points to the voice note', () => {
   const world = new World();
   world.hear({ type: 'file', kind: 'voice', ref: 'v', seconds: 9 });
-  expect(keys(world.text(text))).toContain('thanks.voice');
+  world.text('jl kenanga 3');
+  expect(keys(world.text('lewati aja nak udah ibuk ceritakan di suara tu'))).toContain('summary');
   expect(texts(world)).toEqual([]);
 });
+
+it.each(['itu suara bakal didengerin ga sih sm petugas', 'vn nya udah didenger?', 'kedengaran kan suara ibuk?'])(
+  '%j is answered',
+  (text) => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'v', seconds: 9 });
+    expect(keys(world.text(text))).toContain('thanks.voice');
+    expect(texts(world)).toEqual([]);
+  },
+);
 
 it.each(['lanjut min, dari kemarin', 'terusin, dari minggu kemarin'])('%j sends nothing without when', (text) => {
   const world = shown();

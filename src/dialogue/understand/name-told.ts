@@ -91,7 +91,7 @@ const secret = sought(
   ),
 );
 const openly =
-  '(?:di)?(?:rahasia|rahasiakan|rahasiain|anonim|tanpa nama|sembunyi(?:kan|in)|umpet(?:kan|in)|samar(?:kan|in)|tutup(?:i|in)?)';
+  '(?:di)?(?:rahasia(?: rahasia(?:an)?)?|rahasiakan|rahasiain|anonim|tanpa nama|sembunyi(?:kan|in)|umpet(?:kan|in)|samar(?:kan|in)|tutup(?:i|in)?)';
 const shown = whole(`(?:${self} )?(?:jangan|tidak usah|tidak perlu|bukan) ${openly}(?: ${self})?(?: biasa)?`);
 const named = whole(`(?:${self} )?(?:boleh |silakan )?(?:pakai|pake|tampilkan|ditampilkan|tulis|ditulis)(?: aja| saja)?(?: ${self})?`);
 /** "pakai nama ga?" asks. */

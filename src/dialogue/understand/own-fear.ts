@@ -29,7 +29,9 @@ const found = new RegExp(
   `^${lead}(?:(?:anak|istri|suami|ibu|bapak|orang tua|keluarga|rumah|toko|lapak|kios|warung|kos|motor) )?${me}(?: (?:juga|kan|pas|persis|tiap|hari|setiap|sering|cuma|sendiri))* (?:jualan|dagang|berdagang|kerja|bekerja|tinggal|ngontrak|ngekos|kos|lewat|mangkal|parkir|belanja|sekolah|ngaji|rumah|sebelah\\p{L}*|dekat|depan|belakang|samping|di (?:situ|sana|sini|gang|kampung|komplek|rt))(?!\\p{L})`,
   'u',
 );
-const afraid = /\b(?:takut|takutnya|ngeri|cemas|khawatir|was was|deg degan)\b/;
+/** "gak takut aku" speaks of none. */
+const afraid =
+  /(?<!\b(?:tidak|bukan|ora|teu|ndak)(?: (?:saya|aku|usah|perlu|pernah|akan))? )\b(?:takut|takutnya|ngeri|cemas|khawatir|was was|deg degan)\b/;
 
 /** Whether a line of plain words speaks of fear. */
 export function speaksOfFear(line: string): boolean {

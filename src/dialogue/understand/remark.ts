@@ -66,7 +66,7 @@ const mayBegin =
 
 /** What is left of a wish behind or before its reason tells nothing. */
 const leftover =
-  /^(?:(?:hm+|eh|oh|ok|oke|baik|yaudah|sudah|tidak apa apa|gapapa|gpp|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|beneran|serius|plis|min|pak|bu|kak|dong) ?)+$|^(?:biar|supaya|agar) (?:(?:semua|semuanya|pada|orang|warga|masyarakat|publik|umum|ikut|bisa) )*(?:tahu|baca|kapok|jera|malu)(?: (?:semua|semuanya|aja|sekalian|ya))*$/;
+  /^(?:(?:hm+|eh|oh|ok|oke|baik|yaudah|sudah|tidak apa apa|gapapa|gpp|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|beneran|serius|plis|min|pak|bu|kak|dong) ?)+$|^(?:biar|supaya|agar) (?:(?:semua|semuanya|pada|orang|warga|masyarakat|publik|umum|ikut|bisa) )*(?:tahu|baca|kapok|jera|malu)(?: (?:semua|semuanya|aja|sekalian|ya))*$|^(?:(?:saya|aku|kami|kok|lah) )*(?:be?rani(?: kok)?|tidak (?:takut|malu|apa))(?: (?:saya|aku|kami|kok|lah|sama|siapa siapa|siapapun|pak|bu|min))*$/;
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
 export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
@@ -126,7 +126,7 @@ function visibilityOf(clause: string): Visibility | null {
 /** "dengerin aja pak saya ga bisa ngetik", "udh di suara semua". */
 const voiceMaxWords = 10;
 const voice =
-  /^(?:(?:pak|bu|min|kak|tolong|mohon|coba|kan|lah|loh|lho|kok|ih|aduh|emang|disebut(?:in|kan)?|(?:saya |aku )?(?:sebut(?:in|kan)?|bilang|omongin|ceritain)|diomongin|(?:lokasi|alamat|tempat|masalah)(?:nya)?|tadi|sudah|ya|itu|ini|semua|semuanya|ada|saya|isinya|ceritanya|intinya|tidak (?:usah|perlu) (?:di)?(?:tulis|ketik|nulis|ngetik)\w*|lagi) )*(?:(?<=sudah )(?:ngomong|dingomongin|bilang|cerita|diceritain|rekam|direkam|dijelasin)|(?:di)?dengar(?:in|kan)?|dengerin|didengerin|denger|dengarkan|(?:di|dari|lewat|pakai|pake) (?:suara|rekaman|vn|voice note|voice|pesan suara)|(?:saya )?(?:jelasin|jelaskan|ceritain|omongin) (?:di|lewat|pakai) (?:suara|vn|rekaman))\b/;
+  /^(?:(?:lewati|lewat|skip|aja|saja|lah|nak|ibu|ibuk|bapak|nenek|pak|bu|min|kak|tolong|mohon|coba|kan|lah|loh|lho|kok|ih|aduh|emang|disebut(?:in|kan)?|(?:saya |aku )?(?:sebut(?:in|kan)?|bilang|omongin|ceritain)|diomongin|(?:lokasi|alamat|tempat|masalah)(?:nya)?|tadi|sudah|ya|itu|ini|semua|semuanya|ada|saya|isinya|ceritanya|intinya|tidak (?:usah|perlu) (?:di)?(?:tulis|ketik|nulis|ngetik)\w*|lagi) )*(?:(?<=sudah (?:(?:saya|ibu|ibuk|bapak|aku|nenek) )?)(?:ngomong|dingomongin|bilang|cerita|ceritakan|ceritain|diceritain|rekam|direkam|dijelasin)|(?:di)?dengar(?:in|kan)?|dengerin|didengerin|denger|dengarkan|(?:di|dari|lewat|pakai|pake) (?:suara|rekaman|vn|voice note|voice|pesan suara)|(?:saya )?(?:jelasin|jelaskan|ceritain|omongin) (?:di|lewat|pakai) (?:suara|vn|rekaman))\b/;
 
 /** "saya ga bisa ngetik, tangan basah": why it was spoken, and nothing of the matter. */
 const untyped =
@@ -145,7 +145,7 @@ export function asksOfVoice(text: string): boolean {
 }
 
 const voiceAsked = sought(
-  /^(?:(?:itu|ini|eh|terus|tapi|apa|emang|memang|pak|bu|min|kak) )*(?:suara(?:nya|ku)?|vn(?:nya)?|voice(?: note)?|rekaman(?:nya)?|pesan suara(?:nya)?)(?: (?:saya|aku|tadi|yang|itu|ini|nya|bakal|akan|nanti|sudah|bisa|beneran|pasti|jadi))* (?:di)?(?:dengar|denger)(?:in|kan)?(?=.*(?: tidak| kan| belum| kah| siapa)\b|$)(?: (?:tidak|kan|belum|kah|siapa|sih|sama|oleh|petugas|petugasnya|orang|ya|nih|min|pak|bu))*$/,
+  /^(?:(?:itu|ini|eh|terus|tapi|apa|emang|memang|pak|bu|min|kak) )*(?:suara(?:nya|ku)?|vn(?:nya)?|voice(?: note)?|rekaman(?:nya)?|pesan suara(?:nya)?)(?: (?:saya|aku|tadi|yang|itu|ini|nya|bakal|akan|nanti|sudah|bisa|beneran|pasti|jadi))* (?:di)?(?:dengar|denger)(?:in|kan)?(?=.*(?: tidak| kan| belum| kah| siapa)\b|$)(?: (?:tidak|kan|belum|kah|siapa|sih|sama|oleh|petugas|petugasnya|orang|ya|nih|min|pak|bu))*$|^(?:(?:eh|pak|bu|min|kak|apa|sudah) )*(?:kedengaran|kedengeran|terdengar|jelas) (?:kan|tidak|kah|ya)(?: (?:suara|vn|rekaman)(?:nya|ku)?)(?: (?:saya|aku|ibu|ibuk|bapak|nenek|tadi|yang|itu|ya|pak|bu|min))*$/,
 );
 
 /** What a pin shows instead of the place of the problem. */

@@ -1,0 +1,33 @@
+/** Words that tell how somebody feels and nothing else, where no report is being told. */
+import { add } from './addition.ts';
+import { takeText } from './material.ts';
+import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import type { TalkState } from './talk.ts';
+import { asksSilence, grumbles, hopes, isAfraid, pleads, scornsBot } from './understand/moods.ts';
+import { onlyFears } from './understand/own-fear.ts';
+import { findPlace } from './understand/place.ts';
+import { needsSecrecy, secrecyReason } from './understand/secrecy.ts';
+import { topicOf } from './understand/topic.ts';
+
+/** Fear, a plea or grumbling, and nothing told. null: it is something else. */
+export function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
+  const fearsBelow = state.filed.length > 0 && secrecyReason(text) === 'fear';
+  const isFear = isAfraid(text) || (state.filed.length === 0 && onlyFears(text));
+  if (isFear && (fearsBelow || asksSilence(text) || !needsSecrecy(text))) return toFear(state, text, moment);
+  if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
+  if (state.adding?.until !== undefined && hopes(text) && topicOf(text, moment.known.categories) === null)
+    return outcome(state, [message(sentence('thanks.welcome'))]);
+  const isOfUs = scornsBot(text) || (grumbles(text) && topicOf(text, moment.known.categories) === null);
+  return isOfUs && findPlace(text) === null && state.loose === null && state.undo === null
+    ? outcome(state, [message(sentence('abuse'))])
+    : null;
+}
+
+/** What can be done against it; below what officers wrote they read whom they shall not tell. */
+function toFear(state: TalkState, text: string, moment: Moment): Outcome {
+  const isSecret = state.undo?.draft.visibility === 'secret';
+  const lines = [sentence('fear'), ...(isSecret ? [] : [sentence(state.filed.length > 0 ? 'fear.secret' : 'fear.story')])];
+  if (state.adding?.until === undefined) return outcome(state, [message(...lines)]);
+  const taken = takeText(text, moment);
+  return add(state, state.adding, taken.material, [...lines, ...taken.lines], taken.effects, moment);
+}
