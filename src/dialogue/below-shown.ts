@@ -1,4 +1,5 @@
 /** Words below the one report that is on the screen: more of it, where they go on about it and tell of nothing else. */
+import { askedOfOne } from './about-own.ts';
 import { add } from './addition.ts';
 import { takeText } from './material.ts';
 import type { Moment, Result } from './outcome.ts';
@@ -7,7 +8,7 @@ import type { TalkState } from './talk.ts';
 import { asksHowItStands } from './understand/enquiry.ts';
 import { pastFuss } from './understand/moods.ts';
 import { refersBack, saysAnother } from './understand/more.ts';
-import { words } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
@@ -22,7 +23,7 @@ export function belowShown(state: TalkState, text: string, moment: Moment): Resu
   if (!number || another !== undefined || filed.length === 0 || loose !== null || questions.length > 0) return null;
   const said = pastFuss(text);
   const isBeside = text.includes('?') || asksHowItStands(said) || saysAnother(text) || needsSecrecy(text) || findPlace(said) !== null;
-  if (words(text).length > maxWords || isBeside || !said.split(/[,.;!\n]+/).some(refersBack)) return null;
+  if (words(text).length > maxWords || isBeside || !goesOn(text, said)) return null;
   const { own, categories } = moment.known;
   if (own === undefined) return { need: 'own' };
   const shown = openOf(own).find((entry) => entry.number === number);
@@ -30,4 +31,26 @@ export function belowShown(state: TalkState, text: string, moment: Moment): Resu
   if (shown === undefined || (topic !== null && topic !== topicOf(shown.title, categories))) return null;
   const { material, lines, effects } = takeText(text, moment);
   return add(state, { complaint: shown.id, number }, material, lines, effects, moment);
+}
+
+/** "itu yang numpuk", "lama banget, sekampung mandi pakai galon". */
+function goesOn(text: string, said: string): boolean {
+  return said !== text || said.split(/[,.;!\n]+/).some(refersBack);
+}
+
+/** "ini buat laporan yg parkir". */
+const forOne =
+  /^(?:(?:itu|ini|nah|ya|oh|semua|yang) )*(?:untuk|buat|masuk(?:in|kan)? ke|ke) (?:laporan (?:yang |soal )?|yang )\p{L}+(?: \p{L}+)?(?: (?:itu|tadi|ya|kok|min|pak|bu|kak))*$/u;
+
+/** "karcisnya tadi dikasih tapi tulisannya 2rb. ini buat laporan yg parkir": the last sentence says for which of several it is. null: it does not, or none is called so. */
+export function namedBehind(state: TalkState, text: string, moment: Moment): Result | null {
+  const clauses = text.split(/[.,;!\n]+/).filter((clause) => words(clause).length > 0);
+  const last = clauses.at(-1) ?? '';
+  if (state.filed.length === 0 || clauses.length < 2 || !forOne.test(plain(last))) return null;
+  const { own } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const one = askedOfOne(last, { ...moment.known, own: openOf(own) });
+  if (one === undefined) return null;
+  const { material, lines, effects } = takeText(text, moment);
+  return add(state, { complaint: one.id, number: one.number }, material, lines, effects, moment);
 }

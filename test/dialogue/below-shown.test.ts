@@ -140,6 +140,96 @@ it('"ada foto satu lagi ketinggalan" right after filing asks for it', () => {
   expect(keys(world, 'ada foto satu lg ketinggalan')).toContain('add.ask');
 });
 
+describe('who gives in', () => {
+  it.each(['masih redup dikit sih, tapi ya udahlah gpp anggep beres', 'udah nyala tp kedip2. ya udah sudah lah'])(
+    '%j closes it',
+    (text) => {
+      const world = one();
+      world.central('complaint.resolved', { agency: 'Dishub', text: 'sudah diganti' });
+      world.text(text);
+      expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: true });
+    },
+  );
+
+  it.each(['belum. ya udah lah capek', 'belum. ya sudah dianggap beres aja sama petugasnya padahal masih gelap'])(
+    '%j closes nothing',
+    (text) => {
+      const world = one();
+      world.central('complaint.resolved', { agency: 'Dishub', text: 'sudah diganti' });
+      world.text(text);
+      expect(world.effects.at(-1)).not.toMatchObject({ solved: true });
+    },
+  );
+});
+
+it('"ini buat laporan yg ktp" at the end says for which of several it is', () => {
+  const world = two();
+  world.text('kata petugasnya blangkonya habis. ini buat laporan yg ktp');
+  expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: world.complaints[1]?.id });
+});
+
+describe('in English, of a report', () => {
+  const claimed = () => {
+    const world = new World();
+    for (const text of ['trash not collected for 2 weeks in jalan mawar 5', 'send']) world.text(text);
+    world.wait(2 * day);
+    world.central('complaint.resolved', { agency: 'DLH', text: 'sudah diangkut' });
+    return world;
+  };
+  const late = () => {
+    const world = new World();
+    for (const text of ['pothole on jalan mawar 5', 'send']) world.text(text);
+    world.wait(12 * day);
+    world.late();
+    return world;
+  };
+
+  it.each(["no it's still there", 'only half of it was collected', 'no, still not collected'])('%j opens it again', (text) => {
+    const world = claimed();
+    world.text(text);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false });
+  });
+
+  it.each(['all clean now, thanks a lot', 'yes they picked it up', 'everything is fixed now'])('%j closes it', (text) => {
+    const world = claimed();
+    world.text(text);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: true });
+  });
+
+  it.each([
+    ["i'd give it 4 stars", 4],
+    ['5 stars, great job', 5],
+  ])('%j rates', (text, stars) => {
+    const world = claimed();
+    world.text('all clean now');
+    world.text(text);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'rate', stars });
+  });
+
+  it.each(['why is it taking so long', 'can you remind them please'])('%j reminds', (text) => {
+    const world = late();
+    world.text('status');
+    world.text(text);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'nudge' });
+  });
+
+  it.each([
+    ['where should I go if nobody answers', 'own.door'],
+    ['who is handling this', 'own.head'],
+  ])('%j is answered', (text, key) => {
+    expect(keys(late(), text)).toContain(key);
+  });
+
+  it.each([
+    'the trash is still there at jalan melati 3, they said it was fixed',
+    'someone fixed the lamp at jalan melati 3 but it is dark again',
+  ])('%j tells a story', (text) => {
+    const world = new World();
+    world.text(text);
+    expect(draftOf(world)?.pieces[0]?.text).toBe(text);
+  });
+});
+
 describe('in English after the alarm', () => {
   it.each(['already called 112, they are coming', 'I called the fire department'])('%j asks whether to note it', (text) => {
     const world = new World();

@@ -1,4 +1,5 @@
 /** Reads chat spelling as plain words, for understanding only: what is stored stays as it was written. */
+import { fromEnglish } from './english.ts';
 import { retold } from './minang.ts';
 import { rememberingTexts, rememberingWords } from './recent.ts';
 import { inIndonesian } from './regional.ts';
@@ -77,7 +78,7 @@ const readBare = rememberingTexts((text): Plain => {
     .replace(fine, 'bagus')
     .replace(morning, 'pagi')
     .replace(already, 'sudah');
-  const typed = lower.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const typed = fromEnglish(lower).match(/[\p{L}\p{N}]+/gu) ?? [];
   const phrase = inIndonesian(stressing.has(typed.at(-1) ?? '') ? typed.slice(0, -1) : typed);
   const spelled = typed.map(spell);
   const told = phrase ?? spelled.join(' ');

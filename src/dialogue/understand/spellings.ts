@@ -59,6 +59,8 @@ const typed: Record<string, string> = {
   sekarang: 'skrg skrng skg',
   aja: 'aj saja sja jak',
   cepat: 'cpt cepet',
+  anggap: 'anggep',
+  dianggap: 'dianggep',
   banyak: 'bnyk byk',
   tetap: 'tetep ttp',
   ingatkan: 'ingetin ingatin ingetkan',
