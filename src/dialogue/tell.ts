@@ -29,7 +29,7 @@ import {
   tellsOtherMatter,
 } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
-import { findPlace } from './understand/place.ts';
+import { findPlace, tellsMore } from './understand/place.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 import { tell } from './walker.ts';
@@ -121,7 +121,11 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
 
 /** "ada lagi, pohon tumbang di jl merak", where an officer asked how many lamps: no answer. */
 function leaves(text: string, title: string, known: Known): boolean {
-  return leavesAnswer(text, title, known) || (opensAnother(text) && tellsOtherMatter(behindOpening(text), title, known));
+  if (leavesAnswer(text, title, known)) return true;
+  const behind = opensAnother(text) ? behindOpening(text) : '';
+  if (behind === '' || tellsOtherMatter(behind, title, known)) return behind !== '';
+  const isSame = topicOf(behind, known.categories) === topicOf(title, known.categories);
+  return !isSame && findPlace(behind) !== null && tellsMore(behind);
 }
 
 /** "tambah", and more of it comes in the next message. */

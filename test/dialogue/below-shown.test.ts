@@ -112,6 +112,41 @@ describe('what an officer asked', () => {
   });
 });
 
+describe('another matter below what an officer asked', () => {
+  const asked = () => {
+    const world = new World();
+    for (const text of ['got di jl kemuning mampet', 'kirim']) world.text(text);
+    world.wait(day);
+    world.central('complaint.info_requested', { agency: 'PU', text: 'berapa meter yang mampet?' });
+    return world;
+  };
+
+  it('"min ada lg, .." in another street is not added', () => {
+    const world = asked();
+    world.text('min ada lg, tiang listrik miring di jl cendrawasih');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'file' });
+  });
+
+  it.each(['ada lagi satu di depan warung, mampet juga', 'ada lg di jl kenari sama jl merpati'])('%j answers', (text) => {
+    const world = asked();
+    world.text(text);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', text });
+  });
+});
+
+it('"loh kok ditolak, trs ke mana dong" tells the next door', () => {
+  const world = one();
+  world.central('complaint.rejected', { agency: 'Dishub', text: 'bukan kewenangan kota' });
+  expect(keys(world, 'loh kok ditolak, trs ke mana dong')).toContain('own.door');
+});
+
+it('"eh jangan deng" brings back what was just taken back', () => {
+  const world = new World();
+  for (const text of ['lampu jalan jl seruni mati 4 tiang', 'kirim', 'batalin aja min', 'ya']) world.text(text);
+  world.text('eh jangan deng');
+  expect(draftOf(world)).not.toBeNull();
+});
+
 describe('a rating', () => {
   const closed = (...said: string[]) => {
     const world = one();
@@ -231,7 +266,19 @@ describe('in English, of a report', () => {
 });
 
 describe('in English after the alarm', () => {
-  it.each(['already called 112, they are coming', 'I called the fire department'])('%j asks whether to note it', (text) => {
+  it('who is not answered is told the other numbers', () => {
+    const world = new World();
+    world.text('my wife is bleeding a lot, jalan danau poso 5');
+    expect(keys(world, "112 doesn't answer")).toContain('emergency.unreached');
+    expect(draftOf(world)).toBeNull();
+  });
+
+  it.each([
+    'already called 112, they are coming',
+    'I called the fire department',
+    'they got him out, everyone is safe now',
+    'the neighbors rescued her',
+  ])('%j asks whether to note it', (text) => {
     const world = new World();
     world.text('there is a fire at the warung behind my villa, jalan danau poso');
     expect(keys(world, text)).toContain('emergency.note');

@@ -50,7 +50,7 @@ const comingEnglish =
   /^(?:(?:they|he|she|the|and|ambulans|police|polisi|fire|brigade|department|help|truck|are|is|re|already|someone) )*(?:coming|on (?:the|their|its) way|arriving)(?: (?:now|here|soon|already))*$/;
 /** "he is awake now", "everyone is safe", "the fire is out". */
 const safeEnglish =
-  /^(?:(?:thank|thanks|god|ya|yes|we|they|he|she|i|all|my|friend|everyone|everybody|the|fire|is|are|am|re|now|it|its|already) )*(?:safe|fine|oke|awake|breathing again|out|better|at (?:the )?hospital|in (?:the )?hospital)(?: (?:now|already|thanks|thank|you|god))*$/;
+  /^(?:(?:thank|thanks|god|ya|yes|we|they|he|she|i|all|my|friend|everyone|everybody|the|fire|is|are|am|re|now|it|its|already) )*(?:safe|fine|oke|awake|breathing again|out|better|(?:at|in|on (?:the|our|their|his|her) way to) (?:the )?hospital)(?: (?:now|already|thanks|thank|you|god))*$|^(?:\p{L}+ ){1,3}(?:got|pulled|freed|saved|rescued) (?:him|her|them|me|us|everyone)(?: (?:out|already|now|thank|god))*$/u;
 
 /** "udh nelpon", "iya udah telpon, anak2 udah di musola", "udah sy telp, lagi jalan ke sini": help was called. */
 export function saysCalled(text: string): boolean {

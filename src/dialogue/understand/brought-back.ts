@@ -24,7 +24,9 @@ const denies = sought(new RegExp(`^(?:${lead} )*(?:${not} (?:jadi |usah |dulu )*
 const beforeDenied = new RegExp(
   ` (?=${not} (?:jadi )?${calledOff})|(?<=${calledOff}(?: (?:deh|deng|ding|dong|lah|ya|sih))?) (?=(?:tolong |mohon |coba |minta )?${back})`,
 );
-const refuses = sought(new RegExp(`^(?:${lead} )*${dont}(?: (?:dong|atuh|deh|lah|sih|dulu|ya|jadi|pak|bu|min|kak|weh|we|aja))*$`));
+const refuses = sought(
+  new RegExp(`^(?:${lead} )*${dont}(?: (?:dong|atuh|deh|deng|ding|lah|sih|dulu|ya|jadi|pak|bu|min|kak|weh|we|aja))*$`),
+);
 /** "gausah deh", "ga jadi", and that it goes on. */
 const declines = sought(
   new RegExp(

@@ -29,10 +29,13 @@ const phrases: [string, string][] = [
   ['only (?:half|part|some|a part)(?: of (?:it|them))?(?: (?:was|is|got|has been))?', 'baru sebagian'],
   ['(?:(?:id|i would|ill|i will) )?give (?:it|them|you) (?=[1-5]|one|two|three|four|five)', 'kasih '],
   ['(?:no|skip|without)(?: the)? rating', 'tidak usah nilai'],
+  ['(?:doesnt|does not|isnt|is not|wont|not) (?:answer|answering|pick up|picking up|connect|connecting)', 'tidak diangkat'],
+  ['(?:nobody|no one) (?:answers|answered|picks up|is answering|is picking up)', 'tidak diangkat'],
   ['stars', 'bintang'],
 ];
 /** Most messages hold none of these. */
-const mayBe = /\b(?:why|anybody|anyone|someone|somebody|remind|who|which|where|forgot|still|they|all|now|only|give|rating|stars)\b/;
+const mayBe =
+  /\b(?:why|anybody|anyone|someone|somebody|remind|who|which|where|forgot|still|they|all|now|only|give|rating|stars|doesnt|does|isnt|is|wont|not|nobody|no)\b/;
 const all = new RegExp(`\\b(?:${phrases.map(([phrase]) => `(${phrase})`).join('|')})(?!\\p{L})`, 'gu');
 
 /** A line in lower case, without apostrophes, with these phrases read as Indonesian. */

@@ -216,7 +216,7 @@ const further =
 
 /** "lho kok ditolak? jadi saya harus lapor ke mana?": why it was refused, and after the next door. */
 export function asksWhyAndWhere(text: string): boolean {
-  const [first = '', second = '', more] = text.split(/[?!.\n]+/).filter((part) => part.trim() !== '');
+  const [first = '', second = '', more] = text.split(/[?!.,\n]+/).filter((part) => part.trim() !== '');
   return (
     more === undefined &&
     /\b(?:ditolak|tidak (?:bisa |dapat )?diproses|bukan (?:ke)?wewenang\w*)\b/.test(plain(first)) &&

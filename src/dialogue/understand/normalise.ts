@@ -15,7 +15,7 @@ const floodCanal = /\b(?:(?:banjir|bnjr)\s+(?=k[ae]nal\b)|(?<=\bk[ae]nal)\s+banj
 /** Balinese, where the words beside say so: "uli tuni" is "since this morning", "sing nawang" is "do not know"; Uli and Puan are names, "sing" is Javanese too. */
 const since = /\buli(?=\s+(?:i?tuni|d?ibi|semengan|sanja|jam|tanggal|tgl|telun|malu|pidan)\b)/g;
 const dayBefore = /\bd?ibi\s+puan\b/g;
-const notSo = /\bsing(?=\s+(?:nawang|nyak|ngida+ng|taen|kenken|bani|perlu)\b)/g;
+const notSo = /\bsing(?=\s+(?:nawang|nyak|ngida+ng|taen|kenken|bani|perlu|usah)\b)/g;
 
 /** "awak dibegal" in Medan: I was; "awak bus" is its crew. */
 const oneself = /\bawak\b(?!\s+(?:kapal|perahu|bus|truk|mobil|angkot|angkutan|kereta|pesawat|kabin|media|pers|redaksi))/g;
