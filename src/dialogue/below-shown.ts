@@ -15,8 +15,13 @@ import { topicOf } from './understand/topic.ts';
 
 const maxWords = 16;
 
+/** Adds words to the report that is shown, or that they say themselves they are for. null: they may be something else. */
+export function ofThatReport(state: TalkState, text: string, moment: Moment): Result | null {
+  return namedBehind(state, text, moment) ?? belowShown(state, text, moment);
+}
+
 /** "kok bisa lewat sih, kerja apa tidur. oh ya yg mati skrg 6 tiang". null: none is shown, several are, or it may be something else. */
-export function belowShown(state: TalkState, text: string, moment: Moment): Result | null {
+function belowShown(state: TalkState, text: string, moment: Moment): Result | null {
   const { loose, offered, filed, questions } = state;
   const numbers = new Set(offered.map(({ draft, choice }) => (draft === 'own' ? choice : '')));
   const [number, another] = numbers;
@@ -43,7 +48,7 @@ const forOne =
   /^(?:(?:itu|ini|nah|ya|oh|semua|yang) )*(?:untuk|buat|masuk(?:in|kan)? ke|ke) (?:laporan (?:yang |soal )?|yang )\p{L}+(?: \p{L}+)?(?: (?:itu|tadi|ya|kok|min|pak|bu|kak))*$/u;
 
 /** "karcisnya tadi dikasih tapi tulisannya 2rb. ini buat laporan yg parkir": the last sentence says for which of several it is. null: it does not, or none is called so. */
-export function namedBehind(state: TalkState, text: string, moment: Moment): Result | null {
+function namedBehind(state: TalkState, text: string, moment: Moment): Result | null {
   const clauses = text.split(/[.,;!\n]+/).filter((clause) => words(clause).length > 0);
   const last = clauses.at(-1) ?? '';
   if (state.filed.length === 0 || clauses.length < 2 || !forOne.test(plain(last))) return null;

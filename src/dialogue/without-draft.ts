@@ -21,7 +21,7 @@ import { amended } from './amend.ts';
 import { announced, isAnnounced } from './announced.ts';
 import { answerQuestion, thanked } from './answer-question.ts';
 import { backAgain, backWanted } from './back.ts';
-import { belowShown, namedBehind } from './below-shown.ts';
+import { ofThatReport } from './below-shown.ts';
 import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
 import { ledUp, passedAround } from './door.ts';
@@ -184,12 +184,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const said = state.filed.length > 0 ? (questioned() ?? beside()) : (beside() ?? questioned());
   if (said) return said;
   if (isAnnounced(state, moment)) return hearMaterial(state, takeText(text, moment), '', moment);
-  return (
-    ofPutAside(state, text, moment) ??
-    namedBehind(state, text, moment) ??
-    belowShown(state, text, moment) ??
-    perhapsMore(state, text, moment)
-  );
+  return ofPutAside(state, text, moment) ?? ofThatReport(state, text, moment) ?? perhapsMore(state, text, moment);
 }
 
 /** "katanya besok, ini udah 3 hari mana truknya", of what is open. null: nothing was promised, or another matter is told. */
