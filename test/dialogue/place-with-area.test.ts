@@ -106,3 +106,25 @@ describe('a place a message only speaks of', () => {
     expect(told(text)).toBeNull();
   });
 });
+
+describe('a quarter whose name sounds like something wrong is where it is', () => {
+  const at = (...messages: string[]) => {
+    const world = new World();
+    world.region = { ...region, code: '35.78', name: 'Kota Surabaya' };
+    world.places = placesFor('35.78');
+    for (const message of messages) world.text(message);
+    const draft = world.talk.state?.draft;
+    return [draft?.place?.text, draft?.pieces.length, draft?.others?.length ?? 0];
+  };
+
+  it.each([
+    ['kalau mau tutup jalan buat hajatan izinnya ke mana ya', 'pacar keling gang 7'],
+    ['toilet sekolah rusak semua', 'smpn 14 babat jerawat'],
+  ])('below "%s" "%s"', (story, said) => {
+    expect(at(story, said)).toEqual([said, 1, 0]);
+  });
+
+  it('and what is told of it stays in the story', () => {
+    expect(at('got mampet', 'gang 5 babat jerawat bau banget')).toEqual(['gang 5 babat jerawat', 2, 0]);
+  });
+});

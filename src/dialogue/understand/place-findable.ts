@@ -133,7 +133,7 @@ export function isSpot(place: string): boolean {
 }
 
 /** Whether it is the names of areas and nothing else: "padang besi lubuk kilangan". */
-export function isArea(place: string, places: Places | undefined): boolean {
+export function namesAreas(place: string, places: Places | undefined): boolean {
   const found = places?.spotted(place) ?? [];
   const left = found.reduceRight((text, { from, to }) => text.slice(0, from) + text.slice(to), place);
   return found.length > 0 && /^[\s,]*$/.test(left) && !words(place).every(isEveryday);

@@ -14,7 +14,6 @@ import {
   holds,
   isAmid,
   isAnchored,
-  isArea,
   isFindable,
   isKnown,
   isLandmark,
@@ -28,6 +27,7 @@ import {
   isWhere,
   leads,
   longCharacters,
+  namesAreas,
   noPlace,
   own,
   ownSigns,
@@ -183,7 +183,7 @@ function agreed(text: string, ruled: string, spans: readonly Span[], places: Pla
     isToldApart(text, span) ||
     isNearTo(text, { from: at, to: end }, span) ||
     (span.to <= at && isSpot(ruled) && isFindable(text, span) && isWhere(text.slice(0, span.from))) ||
-    (span.to <= at && !street.test(ruled) && isArea(said(text, span), places) && isWhere(text.slice(0, span.from))) ||
+    (span.to <= at && !street.test(ruled) && namesAreas(said(text, span), places) && isWhere(text.slice(0, span.from))) ||
     (span.from >= end &&
       isSpeakers(text.slice(0, Math.min(at, its[0]?.from ?? at))) &&
       isLedTo(text, span) &&
@@ -235,7 +235,9 @@ function spansOf(text: string, stretches: readonly Stretch[], ruled: string | nu
     return all
       .flatMap((span) => bare(text, span))
       .filter(({ from }) => !isOnTheWay(text.slice(0, from)))
-      .filter((span) => all.length === 1 || isOf(span) || isFindable(text, span) || isNear(text, span) || isArea(said(text, span), places));
+      .filter(
+        (span) => all.length === 1 || isOf(span) || isFindable(text, span) || isNear(text, span) || namesAreas(said(text, span), places),
+      );
   });
 }
 

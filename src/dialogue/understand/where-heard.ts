@@ -2,6 +2,7 @@
 import type { Known } from '../known.ts';
 import { stretchesOf } from './parts-sense.ts';
 import { findPlace } from './place.ts';
+import { namesAreas } from './place-findable.ts';
 import { type Given, placeGiven, staysBehind } from './place-told.ts';
 import { placeAnswered } from './where.ts';
 
@@ -12,7 +13,7 @@ export function placeHeard(said: string, described: Given, again: boolean, known
   const isHeard = ruled !== null && soundsLikeWhere(text, ruled.place, known);
   const found = placeGiven(text, isHeard ? ruled : described, again, known.places);
   if (found === null) return null;
-  const { place, more } = isHeard ? trimmed(text, found) : found;
+  const { place, more } = isHeard ? trimmed(text, found, known) : found;
   return { place, more: more || text !== said.trim() };
 }
 
@@ -27,7 +28,7 @@ const leads =
   /^\s*,\s*(?:yg|yang|sing|nu|nan)\s+(?:(?:mau|arep|rek|nak)\s+)?(?:arah|nuju|menuju|tembus|nembus|turun|naik|belok|menggok|mudhun|medhun|munggah|tekan|ke|ka|nang|sisi)(?!\p{L})/iu;
 
 /** "kulon rel pokok e", "lorong sebelah gereja, becek nian": an answer that was taken whole, from where a place is heard first to where it is heard last. */
-function trimmed(text: string, found: NonNullable<Given>): NonNullable<Given> {
+function trimmed(text: string, found: NonNullable<Given>, known: Pick<Known, 'places'>): NonNullable<Given> {
   if (/[\p{L}\p{N}]/u.test(text.replace(found.place, ''))) return found;
   const stretches = stretchesOf(text, 'where', [found.place]);
   const places = stretches.filter(({ part }) => part === 'place');
@@ -37,7 +38,8 @@ function trimmed(text: string, found: NonNullable<Given>): NonNullable<Given> {
   // "KI besak, yg sisi jalan tasik": a clause of its own may be a name.
   const from = /,\s*(?:(?:yg|yang|sing|di)\s+)*$/iu.test(before) ? 0 : first.from - (lead.exec(before)?.[0].length ?? 0);
   if (leadsOn.test(text.slice(from, last.to)) || leads.test(text.slice(last.to))) return found;
-  const to = text[last.to] === ')' ? last.to + 1 : staysBehind.test(text.slice(last.to)) ? text.length : last.to;
+  const isName = staysBehind.test(text.slice(last.to)) || namesAreas(text.slice(last.to), known.places);
+  const to = text[last.to] === ')' ? last.to + 1 : isName ? text.length : last.to;
   const isCut = stretches.some(({ part, from: at }) => part !== 'place' && part !== 'talk' && (at < from || at > to));
   return { place: text.slice(from, to), more: found.more || isCut };
 }

@@ -6,6 +6,7 @@ import { retold } from './minang.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace, tells } from './place.ts';
 import { isCried, isTelling } from './place-ends.ts';
+import { namesAreas } from './place-findable.ts';
 import { isThing } from './place-name.ts';
 import { routeTold } from './place-route.ts';
 import { clausesOf, tidied, withoutPointing } from './place-tidy.ts';
@@ -208,8 +209,8 @@ function trimmed(clause: string, known: Sources): { from: number; to: number; en
   if (at < 0) return { from: 0, to: clause.length, ends: false, said: false };
   const head = clause.slice(0, at);
   const tail = clause.slice(at + place.length);
-  const opens = says(head) && speaks(head, known) && !way.test(head);
-  const goesOn = says(tail) && speaks(tail, known);
+  const opens = says(head) && !namesAreas(head, known.places) && speaks(head, known) && !way.test(head);
+  const goesOn = says(tail) && !namesAreas(tail, known.places) && speaks(tail, known);
   return { from: opens ? at : 0, to: goesOn ? at + place.length : clause.length, ends: goesOn, said: opens || goesOn };
 }
 
