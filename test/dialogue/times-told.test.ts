@@ -28,6 +28,8 @@ describe('since how long', () => {
     ['eh ga 3 minggu, baru seminggu', '2026-11-16/'],
     ['baru 4 hari deng', '2026-11-19/'],
     ['ga dari senin sih, dari jumat', '2026-11-20/'],
+    ['dari rabu lalu kayaknya, eh bukan, kamis pi', '2026-11-19/'],
+    ['sejak rabu, eh jumat ding', '2026-11-20/'],
   ])('"%s"', (said, since) => expect(occurredAfter('sampah ga diangkut 3 minggu di jl kenari', said)).toContain(since));
 
   it.each([

@@ -10,10 +10,15 @@ const rightBehind =
   /^(?:(?:se)?harus(?:nya|e)|mesti(?:nya|ne)|maksud\w*|mksd\w*|ralat|koreksi|salah|keliru|jam(?:nya|e)|hari(?:nya|ne)|tanggal(?:nya|e)|tgl(?:nya|e)|waktu(?:nya|ne)|tulis|ganti|tepatnya|persisnya)$/;
 /** They part what is told, and say nothing of which is wrong. */
 const parts =
-  /^(?:yg|yang|itu|cuma|cuman|hanya|saja|aja|trus|terus|tapi|tp|melainkan|padahal|jadi|ben[ae]r|betul|bilang|kejadian(?:nya|e)|saya|sy|gw|min|pak|bu|kak|mas|bang|woi|woy|eh|oh|deng|ding|dong|deh|ya|iya|kok|lah|sih|ternyata|tepat|pas|mulai(?:nya|ne)|ga|gak|nggak|tidak|tdk|ndak|lupa)$/;
+  /^(?:yg|yang|itu|cuma|cuman|hanya|saja|aja|trus|terus|tapi|tp|melainkan|padahal|jadi|ben[ae]r|betul|bilang|kejadian(?:nya|e)|saya|sy|gw|min|pak|bu|kak|mas|bang|woi|woy|eh|oh|deng|ding|dong|deh|ya|iya|kok|lah|sih|mi|ji|pi|pale|ternyata|tepat|pas|mulai(?:nya|ne)|ga|gak|nggak|tidak|tdk|ndak|lupa)$/;
 const now = /^\s*(?:sekarang|skrg|skrang|saiki)\s*$/i;
 /** "hari nya" */
 const own = /(?<=(?<!\p{L})(?:jam|hari|tanggal|tgl|waktu))\s+nya(?!\p{L})/giu;
+
+/** "dari senin, eh bukan, selasa": what calls the time before it wrong. */
+const deniedBehind = 'salah';
+
+const sinceWord = /^(?:sejak|semenjak|dari|dr|mulai)\s+/i;
 
 interface Clause {
   before: string;
@@ -40,7 +45,9 @@ export function timeInstead(text: string, isTime: (words: string) => boolean): s
   const [right, ...others] = times.filter((clause) => !isWrong(clause) && !wrong.some((words) => wordsOf(clause).startsWith(words)));
   if (right === undefined || others.length > 0) return null;
   const isMeant = times.length > 1 || rightBehind.test(right.before);
-  return isMeant ? said.slice(right.from, right.to) + (hourBehind.exec(said.slice(right.to))?.[0] ?? '') : null;
+  const slip = times.find(({ after }) => after === deniedBehind);
+  const since = slip ? (sinceWord.exec(said.slice(slip.from, slip.to))?.[0] ?? '') : '';
+  return isMeant ? since + said.slice(right.from, right.to) + (hourBehind.exec(said.slice(right.to))?.[0] ?? '') : null;
 }
 
 /** "malam senin, jam 12an" */
@@ -60,6 +67,12 @@ function clausesOf(said: string, all: readonly Span[]): Clause[] {
       before = '';
     }
     if (parted) open = false;
+    if (last && takesBack(text, said.slice(to))) {
+      last.after = deniedBehind;
+      before = '';
+      open = false;
+      continue;
+    }
     if (isMark(text)) {
       // Behind a mark small words part no further.
       before = parts.test(text) && before !== '' && !open ? before : text;
@@ -73,6 +86,11 @@ function clausesOf(said: string, all: readonly Span[]): Clause[] {
   }
   if (before !== '') clauses.push({ before, from: said.length, to: said.length });
   return clauses;
+}
+
+/** "…, eh bukan, selasa", "…, eh kamis ding": what stands before was a slip. */
+function takesBack(word: string, behind: string): boolean {
+  return denies.test(word) ? /^\s*[,.]\s/.test(behind) : word === 'eh' && /^[^,.;!?\n]*\sd[ei]ng(?!\p{L})/iu.test(behind);
 }
 
 function isMark(word: string): boolean {
