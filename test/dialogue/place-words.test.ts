@@ -197,3 +197,23 @@ describe('at "where?"', () => {
     expect(world.talk.state?.draft).toMatchObject({ asked: 'place', place: null, pieces: { length: 1 } });
   });
 });
+
+describe('"where else?" behind a place belongs to none', () => {
+  const told = (...messages: string[]) => {
+    const world = new World();
+    for (const message of messages) world.text(message);
+    const draft = world.talk.state?.draft;
+    return [draft?.place?.text, draft?.pieces.length];
+  };
+  it.each([
+    ['ya di pasar genteng lah di mana lagi', 'pasar genteng'],
+    ['siola lah nang endi maneh', 'siola'],
+    ['terminal joyoboyo, mana lagi coba', 'terminal joyoboyo'],
+  ])('"%s"', (said, place) => {
+    expect(told('parkir liar, jukirnya maksa', said)).toEqual([place, 1]);
+  });
+
+  it('"mau lapor ke mana lagi" names none', () => {
+    expect(told('parkir liar, jukirnya maksa', 'mau lapor ke mana lagi coba')[0]).toBeUndefined();
+  });
+});
