@@ -1,5 +1,5 @@
 /** Corrections in words no rule has: what is called wrong goes out of the place, what is right stands there; the words are heard by the sense for the parts of a message. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { putRight } from '../../src/dialogue/understand/place-right.ts';
 import { World } from '../support/core.ts';
 
@@ -146,4 +146,36 @@ it.each([
   ['jl ki hajar, depan spbu', 'bukan sampah tapi got', null],
 ])('of "%s" "%s" makes %s', (told, said, place) => {
   expect(putRight(told, said)).toBe(place);
+});
+
+describe('a spot by another thing', () => {
+  const spot = 'jl kenari arah terminal, depan bca';
+  it.each([
+    ['eh mandiri deng bkn bca', 'jl kenari arah terminal, depan mandiri'],
+    ['warung soto, bukan bca', 'jl kenari arah terminal, depan warung soto'],
+  ])('"%s"', (said, place) => {
+    expect(putRight(spot, said)).toBe(place);
+  });
+
+  it.each(['toko sebelah juga gelap, bukan bca aja', 'lampu rusak bukan bca', 'eh got deng bkn lampu'])('"%s" is none', (said) => {
+    expect(putRight(spot, said)).toBeNull();
+  });
+});
+
+describe('a gate or a turn told with its name', () => {
+  const at = (...messages: string[]) => {
+    const world = new World();
+    for (const message of messages) world.text(message);
+    return world.talk.state?.draft?.place?.text;
+  };
+  it.each([
+    ['lampu mati di jl kenari sampe gerbang', 'gerbang puri kencana maksudnya', 'puri kencana'],
+    ['jalan bolong di jl kenari', 'gapura puri asri maksudnya', 'gapura puri asri'],
+  ])('"%s", "%s"', (story, said, place) => {
+    expect(at(story, said)).toContain(place);
+  });
+
+  it.each(['tiang lampu maksudnya', 'satpol pp maksudnya', 'pintu air rusak maksudnya'])('"%s" is no place', (said) => {
+    expect(at('pju mati di jl kenari', said)).toBe('jl kenari');
+  });
 });

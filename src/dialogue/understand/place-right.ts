@@ -16,7 +16,7 @@ import { countMended, nameMended, quarterMended } from './place-mended.ts';
 import { beginsPart, kindMended, lastSpot, likeThing, mergedPlace, overlap, relations, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
 import { settledPlace } from './place-settled.ts';
-import { spotInstead } from './place-spot.ts';
+import { spotInstead, thingInstead } from './place-spot.ts';
 import { swappedPlace } from './place-swapped.ts';
 import { bared, clausesOf, tidied } from './place-tidy.ts';
 import { townOfKind } from './town-kind.ts';
@@ -82,6 +82,7 @@ function rightOf(told: string, said: string): string | null {
   return (
     withoutNamedPart(told, text) ??
     spotInstead(told, text) ??
+    thingInstead(told, text) ??
     partsRenewed(told, text) ??
     respotted(told, bared(text)) ??
     exchanged(told, text)

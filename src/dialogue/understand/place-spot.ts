@@ -1,6 +1,8 @@
-/** Reads that a place lies otherwise than it was told: "lokasinya seberang pom, bukan depannya pas". */
+/** Reads that a place lies otherwise than it was told: "lokasinya seberang pom, bukan depannya pas", "eh indomaret deng bukan alfa". */
+import { words } from './normalise.ts';
+import { tells } from './place.ts';
 import { withSpots } from './place-finer.ts';
-import { lastSpot, relations } from './place-parts.ts';
+import { beginsPart, lastSpot, relations } from './place-parts.ts';
 import { bared, clausesOf } from './place-tidy.ts';
 
 const rather = new RegExp(
@@ -19,6 +21,21 @@ export function spotInstead(told: string, text: string): string | null {
   const anew = rather.exec(bared(clauses[right] ?? ''))?.[1] ?? '';
   const others = clauses.filter((_, i) => i !== denied && i !== right).map((clause) => clause.replace(nya, '$1 '));
   return withSpots(spot.before + anew, others.join(', '));
+}
+
+/** What a spot lies by has a short name. */
+const thingMaxWords = 4;
+const rightFirst =
+  /^(?:(?:eh|oh|maaf|sori|sorry|ralat|salah|itu|ya|iya|min|pak|bu|kak)[\s,.]+)*([\p{L}\p{N}][\p{L}\p{N}\s.'-]{1,40}?)(?:[\s,]+(?:d[ei]ng|sih|ya|kok|yang\s+ben[ae]r|yg\s+ben[ae]r))*[\s,]+(?:bukan|bkn|dudu|sanes)\s+([\p{L}\p{N}][\p{L}\p{N}\s.'-]{1,40}?)[\s.!]*$/iu;
+
+/** `told` by the thing that is said instead of the one it lies by; null: that one is not denied. */
+export function thingInstead(told: string, text: string): string | null {
+  const [, right = '', wrong = ''] = rightFirst.exec(text.trim()) ?? [];
+  const spot = lastSpot(told);
+  const isIts = spot !== null && right !== '' && spot.thing.toLowerCase() === wrong.toLowerCase();
+  return isIts && words(right).length <= thingMaxWords && lastSpot(right) === null && !beginsPart(right) && !tells(right)
+    ? `${spot.before}${spot.lies} ${right}`
+    : null;
 }
 
 /** "sampingnya bengkel las" */

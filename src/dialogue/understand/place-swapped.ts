@@ -2,11 +2,13 @@
 import { withNumber } from './corrected.ts';
 import { mayCorrect, tellsOfWrong } from './correcting.ts';
 import { isEveryday } from './everyday.ts';
+import { landmarks } from './landmark.ts';
 import { isRegional } from './languages.ts';
 import { words } from './normalise.ts';
 import { type Part, type Stretch, stretchesOf } from './parts-sense.ts';
 import type { PartMoment } from './parts-signs.ts';
 import { findPlace } from './place.ts';
+import { isTelling } from './place-ends.ts';
 import { isThing } from './place-name.ts';
 import { pairedPlace } from './place-paired.ts';
 import { withoutKind } from './place-parts.ts';
@@ -22,6 +24,10 @@ const sharedMinCharacters = 4;
 const nameMaxWords = 3;
 const endsName =
   /^(?:baru|lama|raya|utara|selatan|timur|barat|atas|bawah|dalam|indah|permai|satu|dua|tiga|empat|lima|\d{1,3}|kidul|lor|wetan|kulon)$/;
+/** Ways and turns that go by a name, besides the landmarks. */
+const turns = /^(?:gerbang|pintu|pertigaan|perempatan|simpang|jembatan|bunderan|tanjakan|tikungan)$/;
+/** "pak sunardi maksudnya": who. */
+const ofPerson = /^(?:(?:eh|oh|ya|iya)[\s,]+)*(?:pak|bu|bapak|ibu|mas|mbak|bang|kang|haji)\s+\p{L}/iu;
 /** What parts the names of a correction. */
 const apart =
   /[,.;\n]+\s*|(?:^|\s+)(?:tapi|tp|bukan|bkn|sanes|dudu|ora|lain|nyanda|benni|melainkan|padahal|nanging|harusnya|seharusnya|mestine|maksudnya|(?:yang|yg|sing|nu|nan)\s+(?:bener|benar|betul|bana|leres))(?=\s|$)\s*|\s+(?:bang|pak|min|kak|mas|bu|da|kang)(?=\s|$)/iu;
@@ -39,16 +45,26 @@ export function swappedPlace(told: string, said: string): string | null {
   return right === told || tellsOfWrong(told, right) ? null : right;
 }
 
-/** "jatibening maksudnya", "pamulang dua": a name and nothing else, which is heard for a place. null: it is none. */
+/** "jatibening maksudnya", "pamulang dua", "gerbang citra maksudnya": a name and nothing else, which is heard for a place. null: it is none. */
 export function nameAlone(said: string): string | null {
   const name = bared(said);
   const all = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const [first = ''] = all;
-  const isShort = all.length <= nameMaxWords && (all.length > 1 || meantBehind.test(said));
-  if (!isShort || !isName(first) || !all.every((word) => isName(word) || endsName.test(word))) return null;
+  const isMeant = meantBehind.test(said);
+  const isShort = all.length <= nameMaxWords && (all.length > 1 || isMeant);
+  const isOfKind = isMeant && all.length > 1 && (landmarks.has(first) || turns.test(first));
+  const isNamed = isOfKind ? all.slice(1).every(mayName) : isName(first) && all.every((word) => isName(word) || endsName.test(word));
+  if (!isShort || !isNamed || ofPerson.test(said)) return null;
   const isHeard = (moment: PartMoment, as: readonly Part[]) =>
-    stretchesOf(said, moment, []).some(({ part, text }) => as.includes(part) && text.toLowerCase().includes(first));
+    stretchesOf(said, moment, []).some(
+      ({ part, text }) => as.includes(part) && text.toLowerCase().includes(isOfKind ? all.join(' ') : first),
+    );
   return isHeard('where', ['place']) && isHeard('fix', ['place', 'wrong']) ? name : null;
+}
+
+/** The same of what stands behind a thing that has a name. */
+function mayName(word: string): boolean {
+  return endsName.test(word) || !(isEveryday(word) || isThing(word) || isTelling(word) || isRegional(word));
 }
 
 function isName(word: string): boolean {
