@@ -13,6 +13,7 @@ import { findPlace } from './understand/place.ts';
 import { closerTold } from './understand/place-closer.ts';
 import { completed, goesOn } from './understand/place-parts.ts';
 import { toldWithin } from './understand/place-right.ts';
+import { placeTold } from './understand/place-told.ts';
 import { happenedAt } from './understand/remark.ts';
 import { anotherRequest } from './understand/two.ts';
 
@@ -170,7 +171,8 @@ function finer(draft: Draft, place: Place, texts: readonly string[], known: Mome
     place.text === ''
       ? place.text
       : texts.reduce((told, text) => toldWithin(told, text, known.places) ?? closerTold(told, text) ?? told, place.text);
-  const found = texts.map(findPlace).find((text) => text !== null);
+  const read = (text: string) => (findPlace(text) !== null && place.text === '' ? placeTold(text, known.places) : findPlace(text));
+  const found = texts.map(read).find((text) => text !== null);
   if (right === place.text && (found === undefined || (place.areaCode !== undefined && !goesOn(place.text, found))))
     return { draft, lines: [] };
   const more = found ?? '';

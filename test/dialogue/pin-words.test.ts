@@ -79,3 +79,16 @@ it('a pin sent after "bentar" goes on with what waits', () => {
   world.hear({ type: 'pin', lat: -6.5651, lon: 106.7702 });
   expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: [{ text: 'jalan rusak parah' }], place: { lat: -6.5651 } });
 });
+
+it.each([
+  ['iya bener tp yg masuk gang, loji gang 6 paling pojok', 'loji gang 6 paling pojok'],
+  ['betul, rt 4 rw 1', 'rt 4 rw 1'],
+  ['bener situ, depan mushola al huda', 'depan mushola al huda'],
+])('%j below a pin is its words and no piece of the story', (said, place) => {
+  expect(pinned(said)).toMatchObject({ place: { text: place, lat: -6.5651 }, pieces: [{}] });
+  expect(pinned(said)?.pieces).toHaveLength(1);
+});
+
+it('what is told beside such words stays in the story', () => {
+  expect(pinned('iya bener, gang 4 nya sempit ambulans ga bisa masuk')?.pieces).toHaveLength(2);
+});

@@ -9,6 +9,7 @@ import type { Draft } from '../talk.ts';
 import { occurredWords, timedAnew, timeWords, whenOf, whenSaid } from '../timing.ts';
 import { readArea, saysName } from '../understand/area.ts';
 import { areaAlone } from '../understand/area-named.ts';
+import { toldBeyond } from '../understand/beyond.ts';
 import { askedChange, kindOpening, namesKind } from '../understand/change.ts';
 import { callsWrong, corrected } from '../understand/corrected.ts';
 import { calledRight, tellsOfWrong } from '../understand/correcting.ts';
@@ -22,7 +23,9 @@ import { withMore } from '../understand/place-parts.ts';
 import { putRight, toldOn } from '../understand/place-right.ts';
 import { nameAlone, nameToItsEnd } from '../understand/place-swapped.ts';
 import { bared, clausesOf } from '../understand/place-tidy.ts';
+import { placeTold } from '../understand/place-told.ts';
 import { placeWanted } from '../understand/place-wanted.ts';
+import { happenedAt } from '../understand/remark.ts';
 import { findTime } from '../understand/time.ts';
 import { topicOf } from '../understand/topic.ts';
 import { placeOnly } from '../understand/where.ts';
@@ -149,7 +152,7 @@ function namesPart(told: string, text: string): boolean {
 /** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6", "rt nya 1", "eh salah jl mawar": a part of it that was wrong. */
 function narrowed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
   const told = draft.place?.text ?? '';
-  if (draft.place?.lat !== undefined && told === '') return null;
+  if (draft.place?.lat !== undefined && told === '') return besidePin(text, message, draft, known);
   const name = nameWithin(draft, told, text, known);
   // "hampir bener cuma jl bungur besar" is none, and what stands behind the last of such words is.
   const right = name !== null && tellsOfWrong(told, name) ? nameWithin(draft, told, calledRight(text), known) : name;
@@ -158,6 +161,13 @@ function narrowed(text: string, message: string, draft: Draft, known: Known): Ac
   return spot === null
     ? null
     : replaced(`${told}, ${spot}`, message, { ...draft, pieces: [...draft.pieces, { message, at: known.now, text }] }, known, text, true);
+}
+
+/** "bener situ, mawar gang 4": the words of a pin that has none, and nothing besides. */
+function besidePin(text: string, message: string, draft: Draft, known: Known): Accepted | null {
+  const place = findPlace(text) === null || happenedAt(text) ? null : placeTold(text, known.places);
+  const isAll = place !== null && toldBeyond(text, place).length === 0;
+  return isAll ? replaced(place, message, draft, known, text, true) : null;
 }
 
 /** "depan gang 9, wes rong minggu iki": the spot told beside what is no place, no matter and no correction. */

@@ -8,7 +8,7 @@ const quiet = new Set(
   yang yg itu ini tadi di ke dari nya saja aja cuma jadi ada pas persis persisnya saya aku gua gue gw sy kami kita masuk ternyata rupanya kayaknya sepertinya katanya mungkin
   tempat tempatnya lokasi lokasinya alamat alamatnya posisi posisinya letak letaknya titik titiknya jalannya namanya daerah wilayah sini situ sana dan atau lagi juga
   no nomor nomer rt rw blok jl jln jalan gg gang lorong kel kelurahan desa kec kecamatan kota kab kabupaten kotamadya kodya pale
-  tambahan tambahin tambahkan nambahin kelupaan ketinggalan pokoknya lupa nama baru balas bales masa jangan hmm anu kejadian tkp kategori jenis kurang soal
+  mana coba agak tambahan tambahin tambahkan nambahin kelupaan ketinggalan pokoknya lupa nama baru balas bales masa jangan hmm anu kejadian tkp kategori jenis kurang soal
   tolong mohon makasih nuhun suwun matur nggih kaka terima kasih kirim lanjut oke ok baik sudah udah dah sekarang skrg`.split(/\s+/),
 );
 
