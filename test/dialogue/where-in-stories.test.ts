@@ -1,5 +1,6 @@
 /** Where a story says it is: names kept whole, and ended where what happens begins; an area put right. */
 import { describe, expect, it } from 'vitest';
+import { placeTold } from '../../src/dialogue/understand/place-told.ts';
 import { placesFor } from '../support/areas.ts';
 import { region, rendered, World } from '../support/core.ts';
 
@@ -164,4 +165,44 @@ it.each([
   const draft = world.talk.state?.draft;
   expect(draft?.place?.text).toBe(place);
   expect(draft?.pieces.length).toBe(said.includes(',') ? 2 : 1);
+});
+
+describe('what only sounds like a name stands in no place', () => {
+  it.each([
+    ['jembatan kayune wes bosok', null],
+    ['atape los sayur bocor kabeh', null],
+    ['satu kampung muntah2 semua gara2 limbah', null],
+    ['karaoke sebelah rumah nyetel musik sampe subuh', null],
+    ['pohon roboh natutup gerbang paud, lorong 5 jl veteran', 'lorong 5 jl veteran'],
+    ['jalan paving rusak di komplek puri blok c jl anggrek', 'komplek puri blok c jl anggrek'],
+    ['harga gula di pasar daya 18rb/kilo', 'pasar daya'],
+    ['parkir di pasar daya 5rb-an', 'pasar daya'],
+  ])('"%s" is at %s', (text, place) => {
+    expect(placeTold(text, undefined)).toBe(place);
+  });
+
+  it.each([
+    ['ada kali seminggu', 'jl kenari'],
+    ['kata orang di suara itu', 'jl kenari'],
+  ])('"%s" adds nothing to the place', (said, place) => {
+    const world = new World();
+    for (const message of ['sampah numpuk di jl kenari', said]) world.text(message);
+    expect(world.talk.state?.draft?.place?.text).toBe(place);
+  });
+});
+
+describe('an answer to "where?"', () => {
+  const answered = (said: string) => {
+    const world = new World();
+    for (const message of ['got mampet', said]) world.text(message);
+    const draft = world.talk.state?.draft;
+    return [draft?.place?.text, draft?.pieces.length];
+  };
+  it.each([
+    ['gang mawar 3, sak gang kena smua', 'gang mawar 3', 2],
+    ['gang mawar 3, satu kampung', 'gang mawar 3', 2],
+    ['tps wonokusumo sing cedek kali iku lho, mburine gang 4', 'tps wonokusumo sing cedek kali iku, mburine gang 4', 1],
+  ])('"%s" is %s', (said, place, pieces) => {
+    expect(answered(said)).toEqual([place, pieces]);
+  });
 });

@@ -20,7 +20,7 @@ const broken = `kerendhem kerendem kerendam keleb klelep kebanyon banyu mblebeg 
   mandek mangkrak ngaco error eror trouble rewel lemot ngelag ngeheng tepar bubrah renggang sumpel sumpet kesumpel kesumpet melengkung melenceng nyembul njeplak ngejeplak jebolan ngegelinding geronjal gronjal ngepul dalem
   nyungsep ngambang melendung njomplang jomplang rombeng bolong2 pecah2 retak2 lubang2 lobang2 bunyi bunyinya dengung mendengung ngedengung ngeces menggunung pating hanyut selutut sedengkul sebetis sepaha sepinggang seperut sedada seleher semata setumit`;
 /** What people suffer, will and say at a place. */
-const suffered = `kesulitan kekurangan kekeringan kehabisan kelaparan kemalingan kehilangan ketakutan kesusahan keberatan kesakitan kedinginan kepanasan kegelapan kebauan kebisingan kecelakaan kebakaran
+const suffered = `sehari seminggu sebulan setahun semingguan sebulanan setahunan batuk muntah mual demam gatal sesak diare mencret pilek kesulitan kekurangan kekeringan kehabisan kelaparan kemalingan kehilangan ketakutan kesusahan keberatan kesakitan kedinginan kepanasan kegelapan kebauan kebisingan kecelakaan kebakaran
   kerampokan kejambretan kecopetan kebobolan keracunan kewalahan keteteran kesepian kecewa protes demo niat libur tutup salah keliru suruh dioper udh udah kemana kmana dimana dmn kmn gmn
   ugal2an ugalan ugal bikin kasian kasihan gimana knp mulu doank potensial strategis mangkir ngambek fiktif siluman bodong ketik ngetik kibot kibodan live music orgen dipingpong dipimpong`;
 /** What people cry out. */
@@ -40,8 +40,11 @@ const gives = /^(?:kasih|beri|bikin|pasangin|kasihin)$/;
 const given = /^(?:tempat|lampu|zebra|polisi|papan|kursi|bangku|pos|penerangan|fasilitas|akses|atap|jalur|lebih|sedikit|dong)$/i;
 /** Verbs by how they begin. */
 const verb = /^(?:ng|ny|me[mn]|meng|ber|ter|di|ke)\p{Ll}{4,}$/u;
-/** "dibakar2in" */
-const doneTwice = /^(?:di|ng|ny|me)\p{L}{2,}2\p{L}*$/u;
+/** "dibakar2in"; "merpati2" and "menteng2" are names. */
+const doneTwice = /^(?:di|ng|ny|me[mn](?!teng))\p{L}{2,}2\p{L}*$/u;
+/** "natimpa", "natutup": who did it, in Makassar. */
+const doneThere =
+  /^na(?:timpa|tutup|ambil|simpan|tinggal|bakar|buang|tabrak|bawa|minta|larang|usir|pukul|ancam|potong|bongkar|gali|tebang|rusak|bikin|jaga|suruh|bilang|hambat|halang|kasi|kasih|pasang|parkir|duduki|tempati|pakai|pake)(?:kan|ki|i|ji|mi)?$/u;
 const capital = /^\p{Lu}\p{Ll}/u;
 
 /** Whether `word` wishes for a thing that `next` begins. */
@@ -58,7 +61,7 @@ export function toldBehind(last: string, word: string, goesOn: boolean): boolean
 /** Whether a word is told of a place, whatever stands around it. */
 export function isTelling(word: string): boolean {
   const typed = word.toLowerCase().replace(/[.,]+$/, '');
-  return telling.has(typed) || doneTwice.test(typed) || isSwearing(typed);
+  return telling.has(typed) || doneTwice.test(typed) || doneThere.test(typed) || isSwearing(typed);
 }
 
 /** "Pelapor: Pak RT 8" */

@@ -152,11 +152,14 @@ export function isSpeakers(lead: string): boolean {
 const lived =
   /(?<!\p{L})(?:tinggal|domisili|berdomisili|ngekos|ngontrak|kerja|bekerja|kuliah|sekolah|lahir|kantor|rumah|kos|kosan)(?:\s*(?:saya|sy|ku|aku|kami|nya))?\s+di\s+$/iu;
 
+/** "kafe belakang rumah": anybody's. */
+const besideHome = /\s(?:depan|dpn|belakang|blkg|samping|sebelah|sblh|seberang|dekat|dkt|deket)\s+(?:rumah|rmh|omah|kosan?|kontrakan)$/iu;
+
 /** Whether it tells a thing of which a town has few: "seberang terminal lama", "pasar besar", not "depan masjid". */
 export function isLandmark(text: string, span: Span): boolean {
   const place = said(text, span);
   const all = words(place);
-  if (own.test(place) || all.length < 2) return false;
+  if (own.test(place) || all.length < 2 || besideHome.test(place)) return false;
   if (everydayKind.test(place) || (spot.test(place) && all.length > 2)) return true;
   return (
     words(text).length <= briefWords &&

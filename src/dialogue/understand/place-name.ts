@@ -1,5 +1,6 @@
 /** How far the name of a place goes in a text: to the next everyday word, but for those that stand in names. */
 import { isEveryday } from './everyday.ts';
+import { plain } from './normalise.ts';
 import { asksFor, isTelling, toldBehind } from './place-ends.ts';
 
 /** Names of districts, towns and well-known places whose later word is an everyday one (Kemendagri codes, and common knowledge). */
@@ -49,8 +50,8 @@ const happens =
   /^\s*(?:di|ter|me|se|ber)\p{L}{4,}|^\s*(?:saja|aja|jadi|mau|bisa|selesai|rampung|kemarin|kmrn|tadi|beberapa|tahun|bulan|minggu|hari|jam|banget|sekali|amat|tidak|ga|gak|nggak|belum|blm|ktp|\d)/iu;
 const units =
   /^(?:hari|hr|minggu|mgg|bulan|bln|tahun|thn|jam|kali|titik|orang|meter|mtr|biji|buah|unit|kk|rumah|desa|warga|malam|rb|ribu|rbu|juta|jt|perak)(?!\p{L})/iu;
-/** "pungli di pasar baru 5000". */
-export const sum = /^(?:rp\.?)?\d{1,3}(?:[.,]?000|rb|ribu|k|jt)+$/i;
+/** "pungli di pasar baru 5000", "minyak di pasar baru 24rb/liter". */
+export const sum = /^(?:rp\.?)?\d{1,3}(?:[.,]?000|rb|ribu|k|jt)+(?:-?an)?(?:\/\p{L}+)?$/iu;
 /** "no 12" is no part of a name. */
 const houseNumber = /^(?:no|nomor|nmr)\.?$/i;
 /** "SDN Kebon Jeruk 11 Pagi". */
@@ -83,6 +84,9 @@ const twice = /^\p{L}{5,}2$/u;
 const house = /^(?:balai|kantor|pos|posko|sekretariat|posyandu|gapura|portal|mushola|masjid|pak|bu|bapak|ibu)$/i;
 /** Verbs by their ending, and what belongs to the place: "dikuasai", "menyediakan", "toiletnya". Not "Diponegoro", "Mertasari". */
 const built = /^(?:di(?!poneg|pati|noyo|rgant|nas|snak|sduk|spend)\p{L}{4,}|me(?:ng|ny|m|n)\p{L}{3,}kan|\p{L}{3,}nya)$/iu;
+
+/** "kayune", of Java. */
+const owned = /\p{L}{3}e$/u;
 
 /** The beginning of `text`, which stands behind `before`, that may be part of a name: at most `most` words. */
 export function nameIn(text: string, most: number, before = ''): string {
@@ -137,7 +141,11 @@ export function isThing(word: string, behind?: string): boolean {
     .toLowerCase()
     .replace(/[.,]+$/, '')
     .replace(/^(\p{L}{3,})-\1$/u, '$1');
-  return built.test(typed) || (things.has(typed) && (behind === undefined || nameIn(behind, 1) === ''));
+  return (
+    built.test(typed) ||
+    (owned.test(typed) && built.test(plain(typed))) ||
+    (things.has(typed) && (behind === undefined || nameIn(behind, 1) === ''))
+  );
 }
 
 /** "kemang raya", "kali besar", "kebayoran lama utara"; "melati lama diperbaiki" is no such name. */

@@ -16,7 +16,7 @@ const numbered =
 const monthBehind = new RegExp(`^\\s+(?:${months.join('|')})(?!\\p{L})`, 'iu');
 /** "lapangan voli", "tanjakan curam": which kind, not which. */
 const kindsOfGround =
-  /^(?:pertama|kedua|ketiga|curam|terjal|tajam|patah|butut|awon|elek|ajur|bosok|rungkad|keluar|masuk|kuliah|sekolah|bank|kantor|pertemuan|pemerintah\p{L}*|tinggi|bertingkat|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar|pinggiran|asal|domisili|tujuan|tetangga|sendiri|manapun|sama|zonasi|prestasi|afirmasi|favorit|unggulan|online)$/u;
+  /^(?:pertama|kedua|ketiga|paving|makadam|konblok|conblock|curam|terjal|tajam|patah|butut|awon|elek|ajur|bosok|rungkad|keluar|masuk|kuliah|sekolah|bank|kantor|pertemuan|pemerintah\p{L}*|tinggi|bertingkat|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar|pinggiran|asal|domisili|tujuan|tetangga|sendiri|manapun|sama|zonasi|prestasi|afirmasi|favorit|unggulan|online)$/u;
 /** "kebun raya. wisatawan ...": a full stop behind what is no short form ends a sentence. */
 const ended =
   /^(?:(?:di)?jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|masjid|blok|taman|(?!griya|lingkungan)\p{L}{6,}|\p{L}+\s.+)\.\s*$/iu;
@@ -77,6 +77,7 @@ export function named(whole: string, name: string, before: string, behind: strin
     once.test(before) ||
     inOldTimes.test(before) ||
     doneTwice.test(first) ||
+    isOften(first) ||
     (/^(?:trafo|travo|gardu|jembatan\s+gantung)/i.test(whole) && done.test(first))
   )
     return false;
@@ -108,6 +109,12 @@ export function named(whole: string, name: string, before: string, behind: strin
   if (joins(whole.split(/\s+/).at(-2) ?? '', first)) return true;
   if (kindsOfGround.test(first) || own.test(first) || isTelling(first) || isThing(first, behind)) return false;
   return !isEveryday(first) || namesOn(whole, first, behind, before);
+}
+
+/** "satu kampung batuk2": what they do over and over. "jl merpati2" is a name. */
+function isOften(word: string): boolean {
+  const once = /^(\p{L}{4,})2$/u.exec(word)?.[1];
+  return once !== undefined && (isTelling(once) || isEveryday(once));
 }
 
 function isTheirs(before: string): boolean {

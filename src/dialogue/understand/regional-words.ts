@@ -216,7 +216,7 @@ export const deeds: ReadonlySet<string> = new Set(
 
 /** Things answers name; with an ending of Javanese or Sundanese they are "-nya": "tempate". */
 export const things: ReadonlySet<string> = new Set(
-  'alamat|air|anak|bapak|berita|bukti|cerita|daerah|foto|gambar|gang|harga|hasil|isi|jawab|jenis|judul|kabar|kategori|kantor|kepala|laporan|lokasi|masalah|nama|nomor|orang|pasar|petugas|pompa|rumah|sekolah|soal|tanggal|tempat|tiang|tulisan|urusan|waktu|warga|jam'.split(
+  'alamat|air|anak|atap|bapak|berita|bukti|cerita|daerah|foto|gambar|gang|harga|hasil|isi|jawab|jenis|judul|kabar|kategori|kantor|kayu|kepala|laporan|lokasi|masalah|nama|nomor|orang|pasar|petugas|pompa|rumah|sekolah|soal|tanggal|tempat|tiang|tulisan|urusan|waktu|warga|jam'.split(
     '|',
   ),
 );

@@ -136,7 +136,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   ],
   [
     new RegExp(
-      `^(?:(?:kira|kira kira|sekitar|kurang lebih|hampir|mungkin|ada|ya|iya|eh|oh|sudah) )*${count} ?${unit}(?:an)?(?: (?:lebih|ini|lah|la|ada|sudah|lamanya|mungkin|kayaknya|pak|bu|min|deh|kira kira|ya|gitu|gini|begini|begitu))*$|\\b${count} ?(tahun|bulan|minggu)an$`,
+      `^(?:(?:kira|kira kira|sekitar|kurang lebih|hampir|mungkin|ada|kali|ya|iya|eh|oh|sudah) )*${count} ?${unit}(?:an)?(?: (?:lebih|ini|lah|la|ada|sudah|lamanya|mungkin|kayaknya|pak|bu|min|deh|kira kira|ya|gitu|gini|begini|begitu))*$|\\b${count} ?(tahun|bulan|minggu)an$`,
     ),
     (m, today) => ago(m[1] ?? m[3], m[2] ?? m[4], today, true),
   ],

@@ -14,8 +14,13 @@ export function placeHeard(said: string, described: Given, again: boolean, known
   const found = placeGiven(text, isHeard ? ruled : described, again, known.places);
   if (found === null) return null;
   const { place, more } = isHeard ? trimmed(text, found, known) : found;
-  return { place, more: more || text !== said.trim() };
+  const where = place.replace(allOfIt, '');
+  return { place: where, more: more || where !== place || text !== said.trim() };
 }
+
+/** "gang mawar 3, sak kampung", "…, sekampung kena": how many it is so for. */
+const allOfIt =
+  /,\s*(?:sak|satu|sa|se)\s?(?:gang|gg|kampung|kp|desa|rt|rw|blok|kompleks?|perum|perumahan|kelurahan)(?:\s+(?:kena|semua|smua|kabeh|begini|gini|gitu))*$/iu;
 
 /** "dari gapura", "seluruh dusun": they belong to the place, though they are not heard as such. */
 const lead = /(?<!\p{L})(?:dari|dr|ke|seluruh|sepanjang|sekitar)\s+$/iu;

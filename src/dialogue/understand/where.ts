@@ -34,7 +34,7 @@ const time =
   /^(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b(?! raya\b)|\b(?:jam|pukul|pagi|siang|sore|subuh|malam|semalam|semalem|barusan|hari|tanggal|kemarin|tadi|lusa|besok|sejak|tiap|setiap|bulan|tahun|lebaran|puasa|ramadan|natal|mingguan|seminggu|sebulan|setahun|\d+ minggu|(?:dari|awal|akhir|pertengahan|mulai|per) (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember))\b/;
 /** Buildings and grounds: they point to a category and are places all the same. */
 const facility =
-  /\b(?:puskesmas|rsud|rsia|rumah sakit|klinik|pasar|terminal|stasiun|pelabuhan|bandara|sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|paud|mi|mts|madrasah|sekolah|kampus|universitas|samsat|kantor|dinas|dinsos|dinkes|disdik|dishub|dlh|d?pupr|disnaker|disperindag|disperkim|dpmptsp|bapenda|bpkad|bpbd|bpn|imigrasi|inspektorat|damkar|disdukcapil|dukcapil|polsek|polres|balai|posyandu|taman|alun alun|lapangan|gor|stadion|halte|jembatan|simpang|gang|jalan (?=\p{L})|tanjakan|pertigaan|perempatan|prapatan|parapatan|pratelon|protelon|proliman|bangjo|bundaran|pos|kuburan|makam|sungai|kali(?! (?:ini|itu|lagi|pertama|kedua|aja|saja|ya)\b)|waduk|pantai|masjid|gereja|pura|mushola|perum|perumahan|komplek|blok|ruko|mall|plaza|hotel|pabrik|gudang|warung|toko|bengkel|spbu|pom|loket|tpa|tps|rusun|kelurahan|kecamatan|kabupaten|desa|dusun|kota|rt|rw|indomaret|alfamart|kontrakan|kost|kos|rumah|kafe|cafe|karaoke|salon|rel|peron)\b/u;
+  /\b(?:puskesmas|rsud|rsia|rumah sakit|klinik|pasar|terminal|stasiun|pelabuhan|bandara|sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|paud|mi|mts|madrasah|sekolah|kampus|universitas|samsat|kantor|dinas|dinsos|dinkes|disdik|dishub|dlh|d?pupr|disnaker|disperindag|disperkim|dpmptsp|bapenda|bpkad|bpbd|bpn|imigrasi|inspektorat|damkar|disdukcapil|dukcapil|polsek|polres|balai|posyandu|taman|alun alun|lapangan|gor|stadion|halte|jembatan|simpang|gang|jalan (?=\p{L})|tanjakan|pertigaan|perempatan|prapatan|parapatan|pratelon|protelon|proliman|bangjo|bundaran|pos|kuburan|makam|sungai|kali(?! (?:ini|itu|lagi|pertama|kedua|aja|saja|ya)\b)|(?:dekat|deket|dkt|cedh?[ae]k|pinggir|tepi|sebelah|samping|seberang|depan|belakang) kali|waduk|pantai|masjid|gereja|pura|mushola|perum|perumahan|komplek|blok|ruko|mall|plaza|hotel|pabrik|gudang|warung|toko|bengkel|spbu|pom|loket|tpa|tps|rusun|kelurahan|kecamatan|kabupaten|desa|dusun|kota|rt|rw|indomaret|alfamart|kontrakan|kost|kos|rumah|kafe|cafe|karaoke|salon|rel|peron)\b/u;
 const locative =
   /^(?:di|depan|dekat|samping|belakang|seberang|sebelah|pojok|ujung|sekitar|pinggir|bawah|atas|sebelum|sesudah|setelah|dari arah|antara|the \p{L}+ (?:near|behind|opposite|next to|in front))\b/u;
 /** "pertigaan yg ke arah pasar". */
@@ -143,7 +143,7 @@ function bareName(text: string, known: Sources): string | null {
   if (leadsTo.test(line) && words(text).length <= facilityMaxWords)
     return text.replace(/,[^,]*$/, (end) => (time.test(plain(end)) ? '' : end));
   if (noName.test(text) || talk.test(line) || happens(text) || counted.test(text)) return null;
-  if (/^di ?(?:sini|situ|sana|mana)\b/.test(line)) return null;
+  if (/^di ?(?:sini|situ|sana|mana|(?:suara|rekaman|video|foto|gambar|chat|pesan|atas tadi)(?:nya)?)\b/.test(line)) return null;
   if (locative.test(line) && !/\p{L}{4}[.!]\s/u.test(text)) return words(text).length > 1 ? text : null;
   if (words(text).length > (facility.test(line) ? facilityMaxWords : nameMaxWords) || time.test(line)) return null;
   if (isArea(text, known)) return text;
