@@ -172,7 +172,7 @@ describe('what only sounds like a name stands in no place', () => {
     ['jembatan kayune wes bosok', null],
     ['atape los sayur bocor kabeh', null],
     ['satu kampung muntah2 semua gara2 limbah', null],
-    ['karaoke sebelah rumah nyetel musik sampe subuh', null],
+    ['kafe samping kosan live music sampe subuh', null],
     ['pohon roboh natutup gerbang paud, lorong 5 jl veteran', 'lorong 5 jl veteran'],
     ['jalan paving rusak di komplek puri blok c jl anggrek', 'komplek puri blok c jl anggrek'],
     ['harga gula di pasar daya 18rb/kilo', 'pasar daya'],

@@ -25,14 +25,17 @@ export function spotInstead(told: string, text: string): string | null {
 
 /** What a spot lies by has a short name. */
 const thingMaxWords = 4;
+/** More tell something else. */
+const saidMaxWords = 12;
 const rightFirst =
   /^(?:(?:eh|oh|maaf|sori|sorry|ralat|salah|itu|ya|iya|min|pak|bu|kak)[\s,.]+)*([\p{L}\p{N}][\p{L}\p{N}\s.'-]{1,40}?)(?:[\s,]+(?:d[ei]ng|sih|ya|kok|yang\s+ben[ae]r|yg\s+ben[ae]r))*[\s,]+(?:bukan|bkn|dudu|sanes)\s+([\p{L}\p{N}][\p{L}\p{N}\s.'-]{1,40}?)[\s.!]*$/iu;
 
 /** `told` by the thing that is said instead of the one it lies by; null: that one is not denied. */
 export function thingInstead(told: string, text: string): string | null {
-  const [, right = '', wrong = ''] = rightFirst.exec(text.trim()) ?? [];
   const spot = lastSpot(told);
-  const isIts = spot !== null && right !== '' && spot.thing.toLowerCase() === wrong.toLowerCase();
+  if (spot === null || words(text).length > saidMaxWords) return null;
+  const [, right = '', wrong = ''] = rightFirst.exec(text.trim()) ?? [];
+  const isIts = right !== '' && spot.thing.toLowerCase() === wrong.toLowerCase();
   return isIts && words(right).length <= thingMaxWords && lastSpot(right) === null && !beginsPart(right) && !tells(right)
     ? `${spot.before}${spot.lies} ${right}`
     : null;
