@@ -67,7 +67,7 @@ const wishing =
 
 /** "mau tanya syarat kk", and then "di kelurahan sudah 3 bulan belum jadi": what is wrong at a place is no question. */
 function tellsOf(text: string): boolean {
-  return !text.includes('?') && findPlace(text) !== null && complains(text) && suggestKind(text) === 'grievance';
+  return !text.includes('?') && !asks(text) && findPlace(text) !== null && complains(text) && suggestKind(text) === 'grievance';
 }
 
 /** Whether a message by itself is a wish: "nih" and "ga dikasih jalur lansia juga, tambahin" make none of a grievance. */

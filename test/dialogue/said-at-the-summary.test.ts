@@ -126,14 +126,16 @@ it('"cepatla bang, mau masuk kerja awak ni" is no story, and "buruan, pohonnya m
   expect(texts(world)).toEqual(['pohonnya mau roboh']);
 });
 
-it.each(['gak usah rahasia rahasia, gak takut aku', 'ga usah dirahasiain, saya ga takut kok', 'gausah rahasia2an biar pada tau'])(
-  '%j hides nothing, and stands in no report',
-  (text) => {
-    const world = shown(text);
-    expect(draftOf(world)?.visibility).toBe('public');
-    expect(texts(world)).toEqual([story]);
-  },
-);
+it.each([
+  'gak usah rahasia rahasia, gak takut aku',
+  'ga usah dirahasiain, saya ga takut kok',
+  'gausah rahasia2an biar pada tau',
+  'ga usah rahasia2an lah biarin tau',
+])('%j hides nothing, and stands in no report', (text) => {
+  const world = shown(text);
+  expect(draftOf(world)?.visibility).toBe('public');
+  expect(texts(world)).toEqual([story]);
+});
 
 it('"lewati aja nak, udah ibuk ceritakan di suara" points to the voice note', () => {
   const world = new World();
@@ -198,6 +200,14 @@ describe('a name that slipped out', () => {
     expect(texts(world)?.join(' ')).not.toMatch(/wulan|7C|keceplosan/);
     expect(draftOf(world)?.visibility).toBe('secret');
   });
+});
+
+it('a question with more behind it stays one', () => {
+  const world = new World();
+  world.text('kk pindah dari cimahi ke bandung syaratnya apa');
+  world.text('anaknya lahir di rs cibabat tp kk masih cimahi, ngaruh ga');
+  world.text('kirim');
+  expect(world.filings).toMatchObject([{ kind: 'information' }]);
 });
 
 it.each(['hi, can you read english?', 'bisa bahasa inggris ga', 'hello can i write in english too haha'])('%j is a yes', (text) => {

@@ -58,7 +58,7 @@ export function echoes(text: string): boolean {
 
 /** "galak gw gamau nama gw ketauan", "jangan pake nama takut anaknya kenapa napa": without a comma between. */
 const clauseEnds =
-  /[,;!?\n]+|(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|no|dr|hj|km|blok))\.+(?!\d)|\s+(?=(?:gw|gue|gua|saya|sy|aku|ane)\s+(?:gamau|(?:ga|gak|nggak|enggak|tidak|tdk)\s*mau)\s+(?:nama|identitas|data|nomor|kontak)(?!\p{L}))|(?<!(?<!\p{L})(?:ga|gak|gk|nggak|ngga|enggak|engga|tidak|tdk|ndak|indak|kada|ora|teu))\s+(?=(?:soalnya|karena|krn|masalahnya|itu\s+masih|dia\s+masih|(?:takut|tkt)(?:nya|e)?|nanti|ntar|entar|nti|biar|supaya|spy|demi|daripada|drpd)(?!\p{L}))/iu;
+  /[,;!?\n]+|(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|no|dr|hj|km|blok))\.+(?!\d)|\s+(?=(?:gw|gue|gua|saya|sy|aku|ane)\s+(?:gamau|(?:ga|gak|nggak|enggak|tidak|tdk)\s*mau)\s+(?:nama|identitas|data|nomor|kontak)(?!\p{L}))|(?<!(?<!\p{L})(?:ga|gak|gk|nggak|ngga|enggak|engga|tidak|tdk|ndak|indak|kada|ora|teu))\s+(?=(?:soalnya|karena|krn|masalahnya|itu\s+masih|dia\s+masih|(?:takut|tkt)(?:nya|e)?|nanti|ntar|entar|nti|biar(?:in|kan)?|supaya|spy|demi|daripada|drpd)(?!\p{L}))/iu;
 
 /** "kak aku mau cerita tp jgn pake nama ya", "lampu mati di jl merak nama saya jangan disebut ya": where a wish may begin without a comma before it. */
 const mayBegin =
@@ -66,7 +66,7 @@ const mayBegin =
 
 /** What is left of a wish behind or before its reason tells nothing. */
 const leftover =
-  /^(?:(?:hm+|eh|oh|ok|oke|baik|yaudah|sudah|tidak apa apa|gapapa|gpp|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|beneran|serius|plis|min|pak|bu|kak|dong) ?)+$|^(?:biar|supaya|agar) (?:(?:semua|semuanya|pada|orang|warga|masyarakat|publik|umum|ikut|bisa) )*(?:tahu|baca|kapok|jera|malu)(?: (?:semua|semuanya|aja|sekalian|ya))*$|^(?:(?:saya|aku|kami|kok|lah) )*(?:be?rani(?: kok)?|tidak (?:takut|malu|apa))(?: (?:saya|aku|kami|kok|lah|sama|siapa siapa|siapapun|pak|bu|min))*$/;
+  /^(?:(?:hm+|eh|oh|ok|oke|baik|yaudah|sudah|tidak apa apa|gapapa|gpp|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|beneran|serius|plis|min|pak|bu|kak|dong) ?)+$|^(?:biar(?:in|kan)?|supaya|agar) (?:(?:semua|semuanya|pada|orang|warga|masyarakat|publik|umum|ikut|bisa) )*(?:tahu|baca|kapok|jera|malu)(?: (?:semua|semuanya|aja|sekalian|ya))*$|^(?:(?:saya|aku|kami|kok|lah) )*(?:be?rani(?: kok)?|tidak (?:takut|malu|apa))(?: (?:saya|aku|kami|kok|lah|sama|siapa siapa|siapapun|pak|bu|min))*$/;
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
 export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
