@@ -19,6 +19,9 @@ const meansGone: ReadonlySet<ReplyAct> = new Set(['gone', 'thanks']);
 const meansNotGone: ReadonlySet<ReplyAct> = new Set(['notgone', 'more', 'privacy']);
 /** "lancar menurut siapa", "beres versi kantor" */
 const asksBack = /\b(?:siapa|mana|mananya|apanya|apaan|kapan|kenapa|versi)\b/;
+/** "lah kok udah selesai? kapan dipangkasnya" */
+const doubted =
+  /^(?:(?:lah|loh|lho|eh|hah|masa|masak|pak|bu|min|kak) )*kok (?:bisa |malah |tiba tiba |katanya )?(?:sudah )?(?:dibilang |ditandai |dianggap )?(?:selesai|beres|ditutup|rampung|kelar)\b/;
 const promise =
   /(?<=\S)[\s,.;!]+(?:(?:tapi|tp|cuma|nanti|ntar|besok)\s+)*(?:kalau|kalo|kalok|klo|klu|kl|misal(?:nya)?|nek|nèk|yen|lamun|mun|upami)\s[^.;!?\n]*(?:lapor|kabar|wartos|hubung|chat)\p{L}*[^.;!?\n]*[\s.!]*$/iu;
 const turns = /\s+(?=(?:cuma|cuman|sekarang|skrg|malah|besoknya|tinggal)\s)/iu;
@@ -41,7 +44,7 @@ export function settlesGone(text: string, ruled: boolean, title: string, categor
 /** Whether they open it again by saying that it is not. */
 export function settlesNotGone(text: string, ruled: boolean, title: string, categories: readonly Category[]): boolean {
   const heard = soundOf(text, title, categories);
-  if (heard === null) return true;
+  if (heard === null || (ruled && doubted.test(plain(text)))) return true;
   const [last = text] = partsOf(text).slice(-1);
   if (heard.act === 'wait') return false;
   if (ruled) return !heard.sure || meansNotGone.has(heard.act) || contrast(last, title, categories) > lastMin;
