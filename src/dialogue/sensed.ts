@@ -16,7 +16,7 @@ import { townTold } from './understand/area.ts';
 import { besideThanks } from './understand/beside-thanks.ts';
 import { speaksOfReport } from './understand/drops.ts';
 import { besidePurpose, saysAnother, saysCame, tellsAside } from './understand/more.ts';
-import { plain, words } from './understand/normalise.ts';
+import { plain, unowned, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { type ReplyAct, type ReplyMoment, sensedReply } from './understand/reply-sense.ts';
@@ -107,6 +107,7 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
     case 'privacy':
       return feared(state, about, text, moment);
     case 'cancel':
+      if (namesPart(text, reports)) return further();
       if (speaksOfReport(plain(text))) return withdraw(state, text, moment);
       if (at !== 'filed' || state.adding !== null) return further();
       return withdrawTold(state, text, moment);
@@ -127,6 +128,15 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
       return further();
   }
 }
+
+/** "yg rokok ga usah dilaporin": of what none of the reports is called. */
+function namesPart(text: string, reports: readonly OwnComplaint[]): boolean {
+  const part = named.exec(plain(text))?.[1];
+  return part !== undefined && reports.every(({ title, place }) => !words(`${title} ${place}`).map(unowned).includes(unowned(part)));
+}
+
+const named =
+  /^(?:(?:eh|oh|min|pak|bu|kak|tapi|kalau) )*(?:yang|soal|bagian|tentang) (?:soal |tentang )?(?!(?:tadi|kemarin|barusan|itu|ini|saya|lalu|terakhir|pertama|kedua|di|satu|satunya|lapor\p{L}*)(?: |$))(\p{L}{3,})/u;
 
 /** "sudah di polsek pak selamet": who says that it is over, of what they were in danger of, says it of no report. */
 export function soundsGone(text: string, { known }: Moment): boolean {

@@ -147,6 +147,15 @@ it('"eh jangan deng" brings back what was just taken back', () => {
   expect(draftOf(world)).not.toBeNull();
 });
 
+it.each(['yg uang rokok ga usah dilaporin, kasian', 'soal parkir ga usah dilaporkan deh'])('%j closes no report about a lamp', (text) => {
+  const world = one();
+  world.central('complaint.resolved', { agency: 'Dishub', text: 'sudah diganti' });
+  world.text('belum, masih mati. trus petugasnya minta uang rokok ke tetangga');
+  world.text(text);
+  expect(world.effects.at(-1)).not.toMatchObject({ wants: 'closing' });
+  expect(world.effects.at(-1)).toMatchObject({ type: 'add' });
+});
+
 describe('a rating', () => {
   const closed = (...said: string[]) => {
     const world = one();

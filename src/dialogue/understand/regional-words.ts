@@ -133,7 +133,7 @@ const everyday: Record<string, string> = {
   dibuat: 'digawe didamel',
   bawa: 'gowo nggowo bawak',
   perbaiki: 'ndandani dandani benerno benakno',
-  masuk: 'mlebu macelep',
+  masuk: 'mlebu',
   keluar: 'metu',
   baca: 'moco maca baco',
   dengar: 'krungu mireng',
