@@ -1,5 +1,6 @@
 /** The area and the spot told apart in one message are one place; an area where nothing is wrong is no part of it. */
 import { describe, expect, it } from 'vitest';
+import { readArea } from '../../src/dialogue/understand/area.ts';
 import { placeTold } from '../../src/dialogue/understand/place-told.ts';
 import { placesFor } from '../support/areas.ts';
 import { region, World } from '../support/core.ts';
@@ -126,5 +127,24 @@ describe('a quarter whose name sounds like something wrong is where it is', () =
 
   it('and what is told of it stays in the story', () => {
     expect(at('got mampet', 'gang 5 babat jerawat bau banget')).toEqual(['gang 5 babat jerawat', 2, 0]);
+  });
+});
+
+describe('a quarter that is the whole of the next clause', () => {
+  const tangsel = placesFor('36.74');
+  it.each([
+    ['lampu mati di jl mawar 3 gelap, pondok jagung', 'jl mawar 3, pondok jagung'],
+    ['penutup got depan gang h amat ilang, sawah baru juga. motor kejeblos', 'depan gang h amat, sawah baru'],
+    ['got mampet depan gang 4, rumah saya banjir, sampah numpuk', 'depan gang 4'],
+  ])('"%s" is at %s', (text, place) => {
+    expect(placeTold(text, tangsel)).toBe(place);
+  });
+
+  it.each([
+    ['depan gang h amat, sawah baru', '36.74.04.1001'],
+    ['kel sawah baru', '36.74.04.1001'],
+    ['jl mawar, kel sawah baru diaspal', '36.74.04.1004'],
+  ])('"%s" lies in %s', (place, code) => {
+    expect(readArea(place, tangsel, '36.74').area?.code).toBe(code);
   });
 });

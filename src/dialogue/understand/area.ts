@@ -105,7 +105,10 @@ function readingOf(text: string, places: Places | undefined, region: string, tow
 
 /** The villages and districts of the town served that a part of the words is and nothing else: "Rancamaya RW 4", "jl mawar, Baciro". */
 function bareAreas(text: string, places: Places, region: string): Area[] {
-  return text.split(/[,;\n]/).flatMap((part) => areaNamed(upToEnd(part.trim()).join(' '), places, region) ?? []);
+  return text.split(/[,;\n]/).flatMap((part) => {
+    const name = upToEnd(part.trim()).join(' ');
+    return areaNamed(name, places, region) ?? areaNamed(name.replace(/\s(?:baru|lama)$/i, ''), places, region) ?? [];
+  });
 }
 
 function areaNamed(name: string, places: Places, region: string): Area | null {
@@ -153,7 +156,9 @@ function toldNames(text: string): Record<keyof typeof cues, Told[]> {
 
 function upToEnd(words: string): string[] {
   const all = words.split(/\s+/).map((word) => word.replace(/[.]+$/, ''));
-  const end = all.findIndex((word, i) => nameEnds.test(word) && !(i === 0 && /^(?:baru|lama)$/i.test(word)));
+  // "sawah baru", and not "sawah baru diaspal".
+  const isOfName = (word: string, i: number) => (i === 0 || i === all.length - 1) && /^(?:baru|lama)$/i.test(word);
+  const end = all.findIndex((word, i) => nameEnds.test(word) && !isOfName(word, i));
   return end < 0 ? all : all.slice(0, end);
 }
 

@@ -5,7 +5,7 @@ import { meant, ratherly, withoutTalk, wrongly } from './place-tidy.ts';
 const before = '(?:eh|oh|maaf|sor+[iy]|a?duh|waduh|bentar|iya|ya|itu|min|pak|bu|kak)[\\s,]+';
 const name = (as: string, most: number) => `(?<${as}>[\\p{L}\\p{N}][\\p{L}\\p{N}\\s./-]{1,${most}}?)`;
 const wrongFirst = new RegExp(
-  `^(?:${before}|(?:salah|ralat|${meant}|(?:ganti|ubah)(?:\\s+lagi)?(?:\\s+(?:dong|ya|deh))?|(?:nomor|no|poin|yang)\\s+\\d)[\\s,:.]+)*(?:bukan|bkn)\\s+(?:(?:di|yang|yg)\\s+)*${name('wrong', 40)}(?:\\s+(?:ding|deng|deh|sih|bah|am))?\\s*(?:,|(?<=\\p{L}{4})\\.(?=\\s)|tapi|tetapi|tp|melainkan|yang benar|yg bener|harusnya|${meant}(?!\\p{L}))\\s*(?:(?:tapi|tetapi|tp|melainkan|${meant}|yang\\s+benar|yang|yg|di)\\s+)*(?:(?:\\p{L}+\\s+){1,3}?(?:masuknya|termasuk|itu\\s+masuk)\\s+(?:ke\\s+)?)?${name('right', 60)}(?:\\s+(?:ya|pak|min|bu|deh|deng|${meant}))*[\\s.!]*$`,
+  `^(?:${before}|(?:salah|ralat|${meant}|(?:ganti|ubah)(?:\\s+lagi)?(?:\\s+(?:dong|ya|deh))?|(?:nomor|no|poin|yang)\\s+\\d)[\\s,:.]+)*(?:bukan|bkn)\\s+(?:(?:di|yang|yg)\\s+)*${name('wrong', 40)}(?:\\s+(?:ding|deng|deh|sih|bah|am))?\\s*(?:,|(?<=\\p{L}{4})\\.(?=\\s)|tapi|tetapi|tp|melainkan|yang benar|yg bener|harusnya|${meant}(?!\\p{L}))\\s*(?:(?:tapi|tetapi|tp|melainkan|${meant}|yang\\s+benar|yang|yg|di)\\s+)*(?:(?:\\p{L}+\\s+){1,3}?(?:masuknya|termasuk|itu\\s+masuk)\\s+(?:ke\\s+)?)?${name('right', 60)}(?:\\s+(?:ya|pak|min|bu|deh|deng|pale|${meant}))*[\\s.!]*$`,
   'iu',
 );
 /** "bukan rt 3 rt 4" */

@@ -1,4 +1,6 @@
 /** What belongs to a place of a story besides its name: the way it lies along, the spot told before somebody's home. */
+import type { Places } from '../known.ts';
+import { saysName } from './area.ts';
 import { routeTold } from './place-route.ts';
 
 const along = /(?<!\p{L})sepanjang\s+(?:(?:jalan|jln|jl)\s+)?(?=dari\s)/iu;
@@ -21,4 +23,14 @@ export function besideHome(place: string, text: string): string {
   const before = text.slice(0, Math.max(0, text.indexOf(place)));
   const spot = ofTeller.test(before) ? spotWithout.exec(before)?.[1] : undefined;
   return spot === undefined || place.toLowerCase().includes(spot.toLowerCase()) ? place : `${spot}, ${place}`;
+}
+
+const wholeClause =
+  /^(?:\s+\p{L}+){0,4},\s*(?:di\s+)?(\p{L}[\p{L}'’-]*\s[\p{L}\s'’-]{2,30}?)(?:\s+(?:juga|jg|situ|sana|pak|bu|min))*\s*(?:[.,;!\n]|$)/iu;
+
+/** "gang h jian | ilang, sawah baru juga": with the quarter that is the whole of the clause behind that of the place. */
+export function withClause(place: string, behind: string, places: Places): string {
+  const name = wholeClause.exec(behind)?.[1] ?? '';
+  const isQuarter = name !== '' && places.named('village', name).some(({ village }) => saysName(name, village ?? '', true));
+  return isQuarter ? `${place}, ${name}` : place;
 }

@@ -11,7 +11,7 @@ import { isName } from './place-beside.ts';
 import { isTelling, nth } from './place-ends.ts';
 import { isThing, nameIn } from './place-name.ts';
 import { rightWithin } from './place-right.ts';
-import { besideHome, wayAlong } from './quarter-beside.ts';
+import { besideHome, wayAlong, withClause } from './quarter-beside.ts';
 import { type Sought, sought } from './sought.ts';
 import { isStrange } from './strange.ts';
 
@@ -120,7 +120,8 @@ function withQuarter(place: string, text: string, places: Places | undefined): s
   if (places === undefined) return place;
   const end = at + place.length;
   const gap = /^(?:\s*,\s*|\s+)(?:di\s+)?(?:(?:daerah|kel|kelurahan)\.?\s+)?/iu.exec(text.slice(end))?.[0] ?? '';
-  const behind = gap.trim() === '' ? null : officialIn(`di ${text.slice(end + gap.length)}`, places);
+  if (gap.trim() === '') return withClause(place, text.slice(end), places);
+  const behind = officialIn(`di ${text.slice(end + gap.length)}`, places);
   return behind !== null && text.startsWith(behind, end + gap.length) ? text.slice(at, end + gap.length + behind.length) : place;
 }
 
