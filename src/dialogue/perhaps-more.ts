@@ -156,7 +156,11 @@ function goesOnAfter(added: Outcome, { id, number, title }: OwnComplaint, { know
 
 /** "satu lagi, pedagang di trotoar depan pasar", "oiya satu lagi, wc umumnya digembok": another matter by its own word and its sound. */
 function beginsNext({ pieces }: Draft, text: string, { categories }: Known): boolean {
-  return opensAnother(text) && anotherRequest(pieces.map((piece) => piece.text).join('\n'), text, categories);
+  if (!opensAnother(text)) return false;
+  const told = pieces.map((piece) => piece.text).join('\n');
+  const topic = topicOf(text, categories);
+  const isElsewhere = topic !== null && topic !== topicOf(told, categories) && findPlace(text) !== null;
+  return (isElsewhere && tellsWrong(plain(text))) || anotherRequest(told, text, categories);
 }
 
 /** "pagi jam 6 sampe 9 paling parah", "uangnya sudah dibalikin sekolah": nothing wrong, no matter and no place of its own, or in the words of a reply. Nobody begins like this who has a report on its way: added where only one can be meant, and asked otherwise. null: it may be a story. */

@@ -301,3 +301,22 @@ it('"ada lagi, ..." of another matter answers no officer who asked of the first'
   world.text('pak ada lagi, pohon tumbang nutup jalan di jl cempaka 3 tadi malam');
   expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
 });
+
+it.each([
+  'oh iya satu lg tp ini biasa aja ga usah rahasia2an. tutup got depan gang kutilang ilang, sekaran juga',
+  'satu lagi min, yang ini ga usah rahasia. lampu jalan mati di jl melati',
+])('right after a secret report %j begins a public one', (text) => {
+  const world = new World();
+  for (const said of [
+    'proyek paving dana desa fiktif di sekaran, tolong rahasiakan',
+    'ya',
+    'papannya 120 meter, aslinya 20',
+    'ga ada bukti',
+    'kirim',
+  ])
+    world.text(said);
+  expect(world.filings).toMatchObject([{ visibility: 'secret' }]);
+  world.text(text);
+  world.text('kirim');
+  expect(world.filings).toMatchObject([{ visibility: 'secret' }, { visibility: 'public' }]);
+});
