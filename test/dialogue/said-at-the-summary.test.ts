@@ -186,6 +186,19 @@ it('"ga usah yg car free day mah" leaves one of two out', () => {
   ]);
 });
 
+it('a place told to its end where none stood is the place, and no more of the story', () => {
+  const world = new World();
+  for (const text of ['bekas galian ga diaspal lagi', 'lewati', 'jl ceger raya yg mau ke arah pasar, depan masjid']) world.text(text);
+  expect(draftOf(world)?.place?.text).toBe('jl ceger raya yg mau ke arah pasar, depan masjid');
+  expect(texts(world)).toEqual(['bekas galian ga diaspal lagi']);
+});
+
+it('"yg tadi malem makin parah" where it is asked where is kept', () => {
+  const world = new World();
+  for (const text of ['sampah numpuk bau', 'yg tadi malem makin parah']) world.text(text);
+  expect(texts(world)).toEqual(['sampah numpuk bau', 'yg tadi malem makin parah']);
+});
+
 describe('a name that slipped out', () => {
   const named = 'orang tu minta 7 juta buat kursi di smp. nama saya wulan anak di 7C';
 

@@ -152,8 +152,8 @@ function namesPart(told: string, text: string): boolean {
 /** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6", "rt nya 1", "eh salah jl mawar": a part of it that was wrong. */
 function narrowed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
   const told = draft.place?.text ?? '';
-  if (draft.place?.lat !== undefined && told === '') return besidePin(text, message, draft, known);
-  const name = nameWithin(draft, told, text, known);
+  const isBarePin = draft.place?.lat !== undefined && told === '';
+  const name = isBarePin ? wholePlace(text, known) : nameWithin(draft, told, text, known);
   // "hampir bener cuma jl bungur besar" is none, and what stands behind the last of such words is.
   const right = name !== null && tellsOfWrong(told, name) ? nameWithin(draft, told, calledRight(text), known) : name;
   if (right !== null) return tellsOfWrong(told, right) ? null : replaced(right, message, draft, known, text, true);
@@ -163,11 +163,10 @@ function narrowed(text: string, message: string, draft: Draft, known: Known): Ac
     : replaced(`${told}, ${spot}`, message, { ...draft, pieces: [...draft.pieces, { message, at: known.now, text }] }, known, text, true);
 }
 
-/** "bener situ, mawar gang 4": the words of a pin that has none, and nothing besides. */
-function besidePin(text: string, message: string, draft: Draft, known: Known): Accepted | null {
+/** "bener situ, mawar gang 4", "jl mawar yg mau ke arah pasar": a place and nothing beyond it. */
+function wholePlace(text: string, known: Known): string | null {
   const place = findPlace(text) === null || happenedAt(text) ? null : placeTold(text, known.places);
-  const isAll = place !== null && toldBeyond(text, place).length === 0;
-  return isAll ? replaced(place, message, draft, known, text, true) : null;
+  return place !== null && toldBeyond(text, place).length === 0 ? place : null;
 }
 
 /** "depan gang 9, wes rong minggu iki": the spot told beside what is no place, no matter and no correction. */
@@ -184,7 +183,11 @@ function nameWithin(draft: Draft, told: string, text: string, known: Known): str
   if (text === '') return null;
   return (
     toldOn(told, text, known.places) ??
-    (told !== '' ? (furtherPlace(told, text, known) ?? closerTold(told, text)) : draft.place === null ? placeOnly(text, known) : null)
+    (told !== ''
+      ? (furtherPlace(told, text, known) ?? closerTold(told, text))
+      : draft.place === null
+        ? (placeOnly(text, known) ?? wholePlace(text, known))
+        : null)
   );
 }
 

@@ -6,7 +6,7 @@ import { sought } from './sought.ts';
 /** More words tell something. */
 const moodMaxWords = 7;
 const grumble =
-  /\b(?:parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|cape|bosan|bosen|percuma|sia sia|gitu doang|(?:gitu|begitu|segitu|gini|begini)2? (?:gitu |begitu |gini )?(?:aja|saja|mulu|terus)|gitu2 (?:aja|saja|mulu)|jalan di tempat|tidak ada (?:kemajuan|perkembangan|perubahan)|mana janji\w*|kerja apa|lama (?:banget|amat|sekali|benar|nian|pol|pisan|nemen|tenan|gati)|(?:tidak|ada) guna\w*|kecewa|nyesel|menyesal)\b|\b(?:di)?(?:lempar|oper|pingpong|ping pong)\b|\bmuter muter\b/;
+  /\b(?:(?<!\b(?:makin|semakin|tambah|lebih|jadi|tadi malam|semalam) )parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek|cape|bosan|bosen|percuma|sia sia|gitu doang|(?:gitu|begitu|segitu|gini|begini)2? (?:gitu |begitu |gini )?(?:aja|saja|mulu|terus)|gitu2 (?:aja|saja|mulu)|jalan di tempat|tidak ada (?:kemajuan|perkembangan|perubahan)|mana janji\w*|kerja apa|lama (?:banget|amat|sekali|benar|nian|pol|pisan|nemen|tenan|gati)|(?:tidak|ada) guna\w*|kecewa|nyesel|menyesal)\b|\b(?:di)?(?:lempar|oper|pingpong|ping pong)\b|\bmuter muter\b/;
 const passedAround =
   /^(?:(?:ah|yah|tuh|kan|kok|kenapa|masa|jangan|malah|cuma|woy|loh|lah|min|pak|bu|ini|itu|laporan|laporannya|laporanku|punya|saya|ku|kami|terus|jadi|mau|sampai|kapan|sudah) )*(?:di ?)?(?:lempar|oper|pingpong|ping pong)(?:an)?(?: (?:(?:di)?(?:lempar|oper|pingpong)|(?:kaya|kayak|seperti|macam|ibarat) (?:main )?(?:bola|pingpong)|lemparan|operan|terus|terusan|mulu|melulu|lagi|sana|sini|ke|kesana|kemari|sih|ya|dong|doang|aja|min|pak|bu|antar|dinas|kantor|instansi|yaudah|sudah|nuhun|makasih|terima|kasih))*$/;
 const doubt =
