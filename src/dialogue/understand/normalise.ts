@@ -45,6 +45,28 @@ export function unowned(word: string): string {
   return word.replace(/(?<=\p{L}{3})nya$/u, '');
 }
 
+/** What each of these is read as, in this order. */
+const besideWords: [RegExp, string][] = [
+  [schoolLevel, 'smpn'],
+  [floodCanal, ''],
+  [oneself, 'saya'],
+  [since, 'dari'],
+  [dayBefore, 'kemarin lusa'],
+  [notSo, 'tidak'],
+  [how, 'gimana'],
+  [very, 'sekali'],
+  [fine, 'bagus'],
+  [morning, 'pagi'],
+  [already, 'sudah'],
+];
+/** Most messages hold none of them. */
+const mayBeOther = /smp|banjir|bnjr|awak|uli|ibi|sing|mana|kali|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b/;
+
+/** A line with the words read that mean something beside others. */
+function besideOthers(line: string): string {
+  return mayBeOther.test(line) ? besideWords.reduce((told, [pattern, by]) => told.replace(pattern, by), line) : line;
+}
+
 interface Plain {
   line: string;
   words: readonly string[];
@@ -64,21 +86,8 @@ const read = rememberingTexts((text) => {
 
 const readBare = rememberingTexts((text): Plain => {
   const meant = retold(text).text;
-  const lower = (beyondAscii.test(meant) ? meant.normalize('NFKC') : meant)
-    .toLowerCase()
-    .replace(/['’`]/g, '')
-    .replace(schoolLevel, 'smpn')
-    .replace(floodCanal, '')
-    .replace(oneself, 'saya')
-    .replace(since, 'dari')
-    .replace(dayBefore, 'kemarin lusa')
-    .replace(notSo, 'tidak')
-    .replace(how, 'gimana')
-    .replace(very, 'sekali')
-    .replace(fine, 'bagus')
-    .replace(morning, 'pagi')
-    .replace(already, 'sudah');
-  const typed = fromEnglish(lower).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const lower = (beyondAscii.test(meant) ? meant.normalize('NFKC') : meant).toLowerCase().replace(/['’`]/g, '');
+  const typed = fromEnglish(besideOthers(lower)).match(/[\p{L}\p{N}]+/gu) ?? [];
   const phrase = inIndonesian(stressing.has(typed.at(-1) ?? '') ? typed.slice(0, -1) : typed);
   const spelled = typed.map(spell);
   const told = phrase ?? spelled.join(' ');
