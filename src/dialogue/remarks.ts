@@ -29,6 +29,7 @@ import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
 import { placeEnough, withholdsPart } from './understand/place-unwilling.ts';
 import { saysNoProof } from './understand/proof.ts';
 import { asksOfVoice, chatters, echoes, filesUnwanted, pointsToVoice, visibilityTold } from './understand/remark.ts';
+import { agreesAfterAll } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { asksWho } from './understand/seen-asked.ts';
 import { partIsUnknown } from './understand/where.ts';
@@ -194,6 +195,18 @@ export function withoutFear(draft: Draft, text: string): { draft: Draft; lines: 
   const next = name?.draft ?? draft;
   const said = [...(name ? [name.line] : []), ...toFear(next.visibility), ...(own.tells ? [sentence('detail.unwritten')] : [])];
   return { draft: next, lines: said, rest: own.rest };
+}
+
+/** "eh 1 aja deh, takut dipersulit", right behind the no to a secret report: it is one after all. null: no such words, or more was answered since. */
+export function secretAfterAll(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  if (draft.visibility !== 'public' || draft.done.at(-1) !== 'secrecy') return null;
+  const rest = agreesAfterAll(text);
+  const isFear = rest !== null && (rest === '' || isAfraid(rest) || besideOwnFear(rest)?.rest === '');
+  if (!isFear) return null;
+  const secret: Draft = { ...draft, visibility: 'secret' };
+  const next = askNext(state, secret, moment);
+  // What a secret report is asked first says that it is one.
+  return next.state.draft?.asked === 'detail' ? next : askNext(state, secret, moment, [sentence('hidden.secret')]);
 }
 
 /** What fear is answered: that the name is locked, and the way to a secret report where it is none yet. */

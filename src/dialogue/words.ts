@@ -26,6 +26,7 @@ import { pastNote } from './past-note.ts';
 import { belowPraise } from './praise.ts';
 import { press } from './press.ts';
 import { askSolved } from './question.ts';
+import { secretAfterAll } from './remarks.ts';
 import { answersMeanwhile, answersOfficer } from './reply.ts';
 import { afterReprisal } from './reprisal.ts';
 import { forgetInWords } from './rights.ts';
@@ -117,6 +118,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (gone) return gone;
   const asked = answersMeanwhile(state, text, moment);
   if (asked) return withAnswers(toldAside(state, moment), hearWords(asked, text, moment));
+  const secret = state.draft === null ? null : secretAfterAll(state, state.draft, text, moment);
+  if (secret) return secret;
   const offer = choiceMeant(text, state.offered);
   if (offer?.step === 'withdraw' && agreesBecause(text)) return withdrawNumber(state, offer.choice, moment, text);
   if (offer && !closesTalk(state, offer, text))

@@ -282,3 +282,28 @@ it.each(['rekamannya ada tapi takut ngirim, nanti ketahuan saya', 'buktinya ga a
     expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).not.toContain(said);
   },
 );
+
+describe('who refused the offer of secrecy and thinks again', () => {
+  it.each(['eh 1 aja deh, takut dipersulit', 'oh ya deh mau', 'maaf salah 1', 'eh iya setuju deh'])('"%s" makes it secret', (text) => {
+    const world = told('2', text);
+    expect(world.talk.state?.draft).toMatchObject({ visibility: 'secret', asked: 'detail' });
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it('below the summary it is secret as well, and nothing is sent', () => {
+    const world = new World();
+    for (const text of ['pungli di pasar baru, diminta 20rb', 'tidak usah', 'eh 1 aja deh']) world.text(text);
+    expect(world.filings).toEqual([]);
+    expect(world.talk.state?.draft?.visibility).toBe('secret');
+  });
+
+  it.each(['eh iya, di kantor kelurahan sukamaju', 'oh iya'])('"%s" leaves it as it was chosen', (text) => {
+    expect(told('2', text).talk.state?.draft?.visibility).toBe('public');
+  });
+
+  it('"1" below the summary sends', () => {
+    const world = new World();
+    for (const text of ['pungli di pasar baru, diminta 20rb', 'tidak usah', '1']) world.text(text);
+    expect(world.filings).toMatchObject([{ visibility: 'public' }]);
+  });
+});

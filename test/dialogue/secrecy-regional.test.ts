@@ -44,6 +44,7 @@ describe('asked', () => {
     ['jang kase tau sapa2 beta yang lapor', 'anonymous'],
     ['jangang sebut kita pe nama jo', 'anonymous'],
     ['rahasia wae ya', 'secret'],
+    ['iso dirahasiake ora', 'secret'],
     ['rusiahkeun nya', 'secret'],
     ['rahasiayang nggih', 'secret'],
   ])('%j: %s', (text, visibility) => {

@@ -145,6 +145,9 @@ describe('what leads to a person', () => {
     ['transfer ke rek bri 1234 5678 9012 345', 'account', '1234 5678 9012 345'],
     ['kirim ke budi.s@contoh.co.id saja', 'email', 'budi.s@contoh.co.id'],
     ['no bpjs 0001234567890', 'insurance', '0001234567890'],
+    ['honor belum cair. saya mardhiah guru kelas 2', 'name', 'mardhiah'],
+    ['saya bu lasmi wali murid 3B, jangan ditulis', 'name', 'lasmi'],
+    ['saya zubaidah staf puskesmas', 'name', 'zubaidah'],
     ['npwp 12.345.678.9-012.000', 'tax_id', '12.345.678.9-012.000'],
   ])('in %j it is the %s', (text, kind, found) => {
     expect(personalSpans(text).map((span) => [span.kind, text.slice(span.start, span.end)])).toEqual([[kind, found]]);
@@ -157,6 +160,10 @@ describe('what leads to a person', () => {
     'rt 003 rw 012',
     'jalan 45 nomor 12',
     'dana 150000 per orang',
+    'saya dimarahi guru kelas 4',
+    'saya nunggu perawat di situ',
+    'saya mantan pegawai di situ',
+    'saya juga guru kelas 2',
   ])('%j holds nothing', (text) => {
     expect(personalSpans(text)).toEqual([]);
   });
@@ -171,11 +178,14 @@ describe('reasons to propose a secret report', () => {
     ['anak tetangga sering disiksa', 'violence'],
     ['pak rw motong beras bantuan, harusnya 10 kilo', 'corruption'],
     ['jatah sembako disunat ketua kelompok', 'corruption'],
+    ['dana bos dipakai beli mobil kepala sekolah', 'corruption'],
+    ['soal uang komite, tapi saya bisa dipecat', 'fear'],
   ])('%j: %s', (text, reason) => {
     expect(secrecyReason(text)).toBe(reason);
   });
   it.each([
     'lampu mati',
+    'dana desa dipakai untuk jalan ke rumah warga',
     'surat setoran retribusi belum keluar',
     'takut roboh',
     'antri lama',

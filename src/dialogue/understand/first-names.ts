@@ -23,12 +23,21 @@ const common = new Set(
 const begins = sought(
   /(?<=^|[.,;!?:\n]\s*|(?<!\p{L})(?:halo|hallo|hai|min|admin|pak|bu|kak|kakak|mas|mbak|bang|pagi|siang|sore|malam|malem|assalamualaikum|wb|permisi|punten|perkenalkan|kenalkan|kenalin|maaf)\s+)(?:saya|aku|sy|gw|gue|kulo|kula|abdi|ambo|titiang|perkenalkan)\s*,?\s+(?:(?:pak|bu|bapak|ibu|mas|mbak|haji|hj)\.?\s+)?(?=\p{L})/giu,
 );
+/** What somebody is, told behind their name. */
+const role =
+  'guru|wali\\s+(?:murid|kelas|santri|siswa)|orang\\s?tua|ortu|staf|pegawai|karyawan|honorer|perawat|bidan|kader|satpam|sopir|pedagang';
 /** What follows the name of one who does. */
-const goesOn =
-  /^(?:\s*[,.;\n]|\s*$|\s+(?:dari|warga|tinggal|umur|usia|alamat|rt|rw|mau|ingin|hendak|pengen|asal|penduduk|hp|nik|izin|ijin|lapor|melaporkan|di)(?!\p{L}))/iu;
+const goesOn = new RegExp(
+  `^(?:\\s*[,.;\\n]|\\s*$|\\s+(?:dari|warga|tinggal|umur|usia|alamat|rt|rw|mau|ingin|hendak|pengen|asal|penduduk|hp|nik|izin|ijin|lapor|melaporkan|di|${role})(?!\\p{L}))`,
+  'iu',
+);
 /** And of one whose name nobody has told us of. */
 const surelyGoesOn =
   /^\s+(?:warga|tinggal|umur|usia|rt|rw|dari\s+(?:rt|rw|desa|kelurahan|kampung|dusun|perum|perumahan|komplek|kecamatan))(?!\p{L})/iu;
+/** "saya yulfi guru kelas 4": a clause that ends so begins with a name, but for what is done or leads to a role. */
+const ofRole = new RegExp(`^\\s+(?:${role})(?:\\s+[\\p{L}\\d]+){0,3}\\s*(?:[.,;\\n]|$)`, 'iu');
+const noName =
+  /^(?:(?:di|me|ny|ng|ber|ter|ke|se|nu)\p{L}{3,}|seorang|mantan|bekas|calon|eks|istri|suami|anak|adik|salah|sesama|punya|kenal|tanya|lihat|liat|dengar|denger|lapor|benci|kasihan|titip|panggil|tunggu|telepon|telpon|tegur|minta|cari|ingat|percaya|hormat|kasih)$/iu;
 const namesMax = 3;
 
 /** Where such names stand. `isOther`: whether a word with a capital is no name. */
@@ -39,8 +48,9 @@ export function firstNames(text: string, isOther: (word: string) => boolean): { 
     const first = names[0]?.[0] ?? '';
     const isCommon = common.has(first.toLowerCase());
     const isProper = /^\p{Lu}\p{Ll}{2,}$/u.test(first) && !isOther(first) && !everyday.has(first.toLowerCase());
-    if (!isCommon && !isProper) return [];
     const end = start + endOf(names, text.slice(start));
+    if (!isEveryday(first) && !noName.test(first) && ofRole.test(text.slice(end))) return [{ start, end }];
+    if (!isCommon && !isProper) return [];
     return (isCommon ? goesOn : surelyGoesOn).test(text.slice(end)) ? [{ start, end }] : [];
   });
 }
@@ -49,7 +59,7 @@ export function firstNames(text: string, isOther: (word: string) => boolean): { 
 function endOf(names: readonly RegExpExecArray[], text: string): number {
   let end = 0;
   for (const [i, { 0: word, index }] of names.slice(0, namesMax).entries()) {
-    if (i > 0 && (text.slice(end, index) !== ' ' || isEveryday(word) || goesOn.test(` ${word}`))) break;
+    if (i > 0 && (text.slice(end, index) !== ' ' || isEveryday(word) || goesOn.test(text.slice(end)))) break;
     end = index + word.length;
   }
   return end;

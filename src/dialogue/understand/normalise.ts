@@ -136,8 +136,8 @@ const doubled = /^(\p{L}{3,})2(an|nya)?$/u;
 /** "lobangnya" is "lubangnya". */
 const ofIt = /^(\p{L}{3,})nya$/u;
 
-/** "dibatalke", "dikirimno", "disarankeun": done so. */
-const doneSo = /^(di\p{L}{3,}?)(?:ake|aken|keun|ke|no)$/u;
+/** "dibatalke", "dikirimno", "disarankeun": done so; the "a" of "dirahasiake" is its own. */
+const doneSo = /^(di\p{L}{3,}?)(?:(?<![ieu])aken?|keun|ken?|no)$/u;
 
 /** "cepatla bang", "kirimla": "-lah". */
 const urged = /^(\p{L}{3,})la$/u;
@@ -147,7 +147,7 @@ const urges = new Set('cepat sudah udah jangan tolong tunggu biar gitu kasi kasi
 const endedSo = /^(\p{L}{3,}?)(?:m(?:i|a|o|aki|ako|ki)|j(?:i|aki)|p(?:i|a)|ki|ka|ko|kik)$/u;
 
 /** "kirimakan" in Banjar, "kirimang" in Bali, "sembunyike" in Palembang, "pindahno": "-kan", behind a word that is known. Not "kerusakan", "masakan". */
-const doneDeed = /^(di)?(\p{L}{4,}?)(?:akan|aken|ake|keun|ken|kno|ke|no|ang)$/u;
+const doneDeed = /^(di)?(\p{L}{4,}?)(?:akan|(?<!ia?)aken?|keun|ken|kno|ke|no|ang)$/u;
 
 const spell = rememberingWords((word): string => {
   const [, twice, ending = ''] = doubled.exec(word) ?? [];

@@ -1,4 +1,5 @@
 /** Reads second thoughts about telling it here: that it waits for another day, that the teller sees to it, that nobody will read it; or that nothing is said yet. Whole messages only. */
+import { agreement, numbered } from './answer.ts';
 import { plain, words } from './normalise.ts';
 import { sought } from './sought.ts';
 
@@ -75,4 +76,17 @@ const hesitation = sought(/^(?:eh |oh |anu )*(?:apa|lupa|bingung)(?: (?:ya|tadi|
 /** Whether somebody only thinks aloud. */
 export function hesitates(text: string): boolean {
   return hesitation.test(plain(text));
+}
+
+const otherwise = /^(?:eh|oh|ah|hm+|maaf|ralat|salah|tidak jadi|ganti)(?: (?:pencet|ketik|tulis|ding|deng))* /;
+/** A yes with none of them only remembers something: "eh iya". */
+const decides = /\b(?:aja|saja|deh|dah|lah|setuju|boleh|mau|jadi)\b/;
+
+/** "eh 1 aja deh, takut dipersulit": the first choice after all, and the words behind it. null: nothing is chosen so. */
+export function agreesAfterAll(text: string): string | null {
+  const [, first = '', rest = ''] = /^([^,.;!\n]*)[,.;!\s]*(.*)$/su.exec(text.trim()) ?? [];
+  const line = plain(first);
+  const chosen = line.replace(otherwise, '');
+  if (chosen === line) return null;
+  return numbered(chosen) === 1 || (agreement(chosen) === 'yes' && decides.test(chosen)) ? rest : null;
 }
