@@ -129,6 +129,10 @@ describe('who was rescued', () => {
     'yang kejebak kebakaran tadi udah dievakuasi semua, makasih pak',
     'anak saya digigit anjing kemarin, kakinya dijahit 5',
     'anak 7 tahun yang jatuh itu lukanya dijahit',
+    'aspal bolong dekat pom, udah 3 motor jatuh',
+    'dalane lunyu, wis 2 motor tibo',
+    'kulo mboten saged ngetik pak, mripat mpun mboten cetho',
+    'pake suara aja ya nak, mata ibu kurang awas',
     'mas salah mas, bukan ipda tut harsono. aku lagi eling iku wis melu jalan kusumanegara',
   ])('"%s" alarms nobody', (text) => {
     expect(dangers(text)).toEqual([]);
@@ -144,6 +148,9 @@ describe('who was rescued', () => {
     'satu udah dievakuasi, dua kejebak api belum keluar, makasih',
     'salah mas, bukan jalan kenari, mbah di gang mawar jatuh ga bangun bangun',
     'tetangga jatuh dari atap, kepalanya berdarah harus dijahit tolong',
+    'jalan licin udah 3 orang jatuh, yang satu ga sadar',
+    'jalan bolong, sudah ada 2 motor jatuh tolong kakinya patah',
+    'mata saya tidak bisa lihat, kena air keras',
     'salah pak bukan asap sampah, rumah di gang mawar kebakaran',
   ])('"%s" does', (text) => {
     expect(dangers(text)).not.toEqual([]);

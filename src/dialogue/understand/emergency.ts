@@ -32,9 +32,19 @@ const amidMin = { listed: -2.5, amid: -1.6, where: -0.9 };
 const olden = /(?<!\p{L})(?:dulu|dahulu|pernah|tahun lalu|bulan lalu|minggu lalu|kemarin)(?!\p{L})/u;
 /** Who comes into a child's room is a danger also on the days it does not happen. */
 const intruder = /(?<!\p{L})masuk(?:i)? (?:ke )?kamar (?:saya|anak saya|adik|anakku)(?!\p{L})/u;
+const unsafeNow =
+  '.*(?<!\\p{L})(?:tolong|barusan|sekarang|baru saja|pingsan|kritis|sekarat|terjepit|kejepit|tidak (?:sadar|gerak|bangun)|ambulans|meninggal|parah|darah|berdarah|patah)(?!\\p{L})';
 /** "ini buat ibu saya, dia ga bisa hp": why somebody else writes. */
 const clumsy =
   /(?<!\p{L})(?:tidak|kurang|belum) (?:bisa|punya|ngerti|paham) (?:(?:main|pakai|pake|pegang) )?(?:hp|handphone|wa|internet|ngetik|baca)(?!\p{L})/u;
+/** "mripat kulo mpun mboten cetho, suara mawon": the same of eyes that do not see well. */
+const dimmed =
+  /^(?=.*(?<!\p{L})(?:suara|ngetik|mengetik|ketik|tulis|nulis|menulis|baca|huruf|hp)(?!\p{L})).*(?<!\p{L})(?:mata|penglihatan)(?:nya|ku)?(?: (?!kena|luka|berdarah)\p{L}+){0,2} (?:tidak|kurang|susah) (?:bisa )?(?:jelas|awas|terang|lihat|melihat|baca|nampak|kelihatan)(?!\p{L})/u;
+/** "jalan bolong, udah 2 motor jatuh": how many fell so far, and nobody who lies there now. */
+const tallyOfFalls = new RegExp(
+  `^(?!${unsafeNow})(?=.*(?<!\\p{L})(?:jalan|lubang|lubangnya|berlubang|bolong|aspal|licin|tikungan|trotoar|kerikil|pasir|gundukan|polisi tidur|rel)(?!\\p{L})).*(?<!\\p{L})sudah (?:ada )?(?:\\d+|satu|dua|tiga|empat|lima|enam|beberapa|banyak) (?:kali )?(?:orang|motor|pemotor|pengendara|anak|warga|ibu ibu)(?: (?:yang|sampai))? (?:jatuh|kepleset|terpeleset|terperosok|nyungsep|kejeblos|kecelakaan)(?!\\p{L})`,
+  'u',
+);
 /** "satu lagi di depan warung": more of the same, somewhere else. */
 const another =
   /^(?:(?:sama|dan|terus|ada|tambah|oh|eh|ya|min|pak|bu) )*(?:satu|dua|1|2) lagi (?:(?:yang|ada|di|dekat|deket) )*(?:depan|samping|belakang|sebelah|seberang|dekat|jalan|jl|gang|gg|rt|warung|pos|masjid|mushola|sekolah|pasar|ujung|pojok)(?: \S+){0,5}$/;
@@ -101,7 +111,7 @@ export type Hearing = 'listed' | 'surely' | 'perhaps' | 'amid' | 'where';
 /** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
 export function dangers(text: string, hearing: Hearing = 'perhaps'): Danger[] {
   const line = plain(text);
-  if (unharmed.test(line) || rescued.test(line) || ordered.test(line)) return [];
+  if (unharmed.test(line) || rescued.test(line) || ordered.test(line) || tallyOfFalls.test(line)) return [];
   if (hearing === 'listed') return listed(text);
   const { kinds, sure } = sensed(text);
   if (hearing !== 'amid' && hearing !== 'where') return hearing === 'perhaps' || sure ? kinds : [];
@@ -132,7 +142,7 @@ function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[
   if (found.length > 0) return { kinds: score > listedMin || isBare(text) ? found : [], sure: true };
   const isHeard =
     score > leastScore(plain(text), count) &&
-    ![clumsy, another, counted, tallied, aged, inCare, treated, away, weary].some((innocent) => innocent.test(plain(text)));
+    ![clumsy, dimmed, another, counted, tallied, aged, inCare, treated, away, weary].some((innocent) => innocent.test(plain(text)));
   return { kinds: isHeard ? [ofOthers(likelyDanger(shown), plain(text))] : [], sure: score > 0 };
 }
 

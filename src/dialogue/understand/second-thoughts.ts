@@ -78,7 +78,7 @@ export function hesitates(text: string): boolean {
   return hesitation.test(plain(text));
 }
 
-const otherwise = /^(?:eh|oh|ah|hm+|maaf|ralat|salah|tidak jadi|ganti)(?: (?:pencet|ketik|tulis|ding|deng))* /;
+const otherwise = /^(?:(?:eh|oh|ah|hm+|maaf|ralat|salah|tidak jadi|ganti)(?: (?:pencet|ketik|tulis|ding|deng))* )+/;
 /** A yes with none of them only remembers something: "eh iya". */
 const decides = /\b(?:aja|saja|deh|dah|lah|setuju|boleh|mau|jadi)\b/;
 
