@@ -167,7 +167,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
     afraidAside(state, draft, text, moment);
   if (chat) return chat;
   if (draft.asked === 'place' && (seesWhatIsAsked(text) || repeats(draft, text))) return askAgain(state, moment, []);
-  if (draft.asked === 'place' && grumbles(text) && !tellsWrong(plain(text)) && findPlace(text) === null) return askAgain(state, moment, []);
+  if ((draft.asked === 'place' || draft.asked === 'about') && grumbles(text) && !tellsWrong(plain(text)) && findPlace(text) === null)
+    return askAgain(state, moment, []);
   // "saya udah di rumah, polisi datang tadi", of what was told as a danger.
   if (draft.asked !== null && (saysOver(text) || soundsGone(text, moment)) && draft.pieces.some((piece) => dangers(piece.text).length > 0))
     return before(sentence('emergency.relief'), hearMaterial(state, takeText(text, moment), '', moment));

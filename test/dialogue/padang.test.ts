@@ -237,3 +237,22 @@ it.each(['tolong malam aja pak biar ga macet', 'jangan dipangkas pak, ditebang a
   world.central('complaint.replied', { text: 'Akan kami pangkas minggu depan.' });
   expect(keys(world, said)).toEqual(['added']);
 });
+
+it.each(['takuik awak rabah pas onda lewat', 'takut patah pas truk lewat', 'goyang pas angin kencang'])(
+  '"%s" says when, and no place',
+  (text) => {
+    expect(draftAfter('pohon mahoni lah miriang bana, akarnyo taangkek', text)?.place).toBeNull();
+  },
+);
+
+it('a ditch that is blocked is no place', () => {
+  expect(draftAfter('banda mampek min')?.place).toBeNull();
+});
+
+it.each([
+  ['alah 4 hari ko', '2026-11-19/'],
+  ['lah 2 minggu', '2026-11-09/'],
+])('"%s" says since when', (text, date) => {
+  const world = padang('lampu jalan mati di jl veteran', text, 'kirim');
+  expect(world.filings[0]?.occurred).toContain(date);
+});

@@ -21,6 +21,8 @@ it.each([
   'eh salah titik, itu kantor saya',
   'waduh salah itu rumah mertua sebentar',
   'abaikan pin yang tadi, salah kirim',
+  'lho dudu kuwi, kuwi omahku',
+  'salah titik, iku griyaku',
 ])('%j drops the pin and asks again', (text) => {
   const draft = pinned(text);
   expect(draft?.place).toBeNull();

@@ -135,3 +135,29 @@ describe('sounds like calling off', () => {
     expect(world.talk.state?.draft?.pieces).toHaveLength(1);
   });
 });
+
+describe('below "tentang apa?"', () => {
+  it.each([
+    'ndang to suwe men',
+    'cepet to aku lg neng dalan ki',
+    'cepetan dong lama banget',
+    'capek lah min, ribet amat',
+    'capeklah, bus saya mau jalan nih',
+    'itu tempatnya dulu',
+    'nah ini titiknya pak',
+  ])('"%s" tells nothing, and it is asked again', (text) => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'v1', seconds: 9 }, 'v1');
+    world.hear({ type: 'pin', lat: -6.9, lon: 107.6 }, 'p1');
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'about', pieces: [] });
+  });
+
+  it.each(['parah banget jalannya rusak', 'angkot mau jalan sopirnya mabuk'])('"%s" is told', (text) => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'v1', seconds: 9 }, 'v1');
+    world.hear({ type: 'pin', lat: -6.9, lon: 107.6 }, 'p1');
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: [{ text }] });
+  });
+});

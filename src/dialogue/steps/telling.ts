@@ -157,9 +157,14 @@ export const about: Step = {
   skip: (draft) => answered(draft, 'about'),
 };
 
-/** "iya situ": agreed to, and nothing told. */
+/** "iya situ", "itu tempatnya dulu": agreed to or pointed at, and nothing told. */
 function saysNothing(text: string): boolean {
-  return agreement(text) !== null || /^(?:ya|iya|oke|betul|benar)?(?: ?(?:di )?(?:situ|sini|sana|itu|ya|pak|bu|min))+$/.test(plain(text));
+  return (
+    agreement(text) !== null ||
+    /^(?:ya|iya|oke|betul|benar|nah)?(?: ?(?:di )?(?:situ|sini|sana|itu|ini|ya|pak|bu|min|dulu|kak|(?:tempat|lokasi|titik|pin|posisi|alamat)(?:nya)?))+$/.test(
+      plain(text),
+    )
+  );
 }
 
 /** When it began, where waiting is the complaint itself and little else was told. */

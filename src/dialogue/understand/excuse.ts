@@ -44,7 +44,7 @@ export function pastExcuse(text: string): string | null {
 const calls = '(?:ayo|yuk|tolong|dong|ah|ya|yaudah|sudah|min|pak|bu|kak|mas|woy|woi|hei|please|bisa|kan|lah|sih|kok|gitu|aja|plis)';
 const hurries = sought(
   new RegExp(
-    `^(?:${calls} )*(?:(?:yang )?(?:cepat|cepet|cepetan|cepatan|buruan|gercep)|(?:tidak usah|jangan|kok|ngapain) (?:banyak|kebanyakan|kebanyak|terus|mulu) (?:tanya|nanya|bacot|omong|cakap)|(?:banyak|kebanyakan) (?:amat |banget |kali )?(?:tanya|nanya)(?:nya)?|jangan lama(?: lama|2)?|(?:bacot|berisik|cerewet|bawel) (?:amat|banget|sih|lu)|bacot|(?:di)?(?:tanya|nanya)(?:in)? (?:mulu|terus|melulu)(?: (?:lu|lo|kamu|kalian|bot))?|(?:lama|lelet|lemot|ribet) amat|bodo amat|peduli (?:apa|amat)(?: (?:saya|aku))?|terserah)(?: (?:ah|dong|ya|lah|dah|deh|min|pak|bu|napa|kenapa|kek|woy|woi|dikit|sedikit|sih|banget|amat|bot))*$`,
+    `^(?:${calls} )*(?:(?:yang )?(?:cepat|cepet|cepetan|cepatan|buruan|gercep)|(?:tidak usah|jangan|kok|ngapain) (?:banyak|kebanyakan|kebanyak|terus|mulu) (?:tanya|nanya|bacot|omong|cakap)|(?:banyak|kebanyakan) (?:amat |banget |kali )?(?:tanya|nanya)(?:nya)?|jangan lama(?: lama|2)?|(?:bacot|berisik|cerewet|bawel) (?:amat|banget|sih|lu)|bacot|(?:di)?(?:tanya|nanya)(?:in)? (?:mulu|terus|melulu)(?: (?:lu|lo|kamu|kalian|bot))?|(?:lama|lelet|lemot|ribet) amat|bodo amat|peduli (?:apa|amat)(?: (?:saya|aku))?|terserah)(?: (?:ah|dong|ya|lah|dah|deh|min|pak|bu|napa|kenapa|kek|woy|woi|dikit|sedikit|sih|banget|amat|bot))*(?: (?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|sekali|sih|ah|lu|bot|nih|pak|bu|min))*)?$`,
   ),
 );
 
@@ -70,7 +70,7 @@ function pastHurry(text: string): string | null {
   const clauses = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
   const calm = (clause: string) => plain(maskAbuse(clause).replace(sworn, ' '));
   const rest = clauses
-    .filter((clause) => !onlyAbuse(clause) && !hurries.test(calm(clause)) && !busy.test(calm(clause)))
+    .filter((clause) => !onlyAbuse(clause) && !hurries.test(calm(clause)) && !busy.test(calm(clause)) && !leaves.test(calm(clause)))
     .map((clause) => (sendsHurried(calm(clause)) ? 'kirim' : clause.trim()));
   const isSame = rest.length === clauses.length && rest.every((clause, i) => clause === clauses[i]?.trim());
   return rest.length === 0 || isSame ? null : rest.join(', ');
@@ -79,6 +79,10 @@ function pastHurry(text: string): string | null {
 /** "mau masuk kerja saya ini", beside "cepatlah": why. */
 const busy =
   /^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat) )+(?:(?:masuk|pergi|berangkat|pulang) )?(?:kerja|berangkat|narik|nyetir|rapat|meeting|kuliah|sekolah|ujian|masak|sholat|salat|ngaji|tidur|ngantuk|jualan|ngojek|hujan|pergi|pulang|di (?:jalan|motor|angkot|kereta|bus|mobil|kelas|kantor)|(?:ng?)?antar(?:in)? \p{L}+|jemput \p{L}+)(?: (?:saya|aku|kami|ini|nih|ni|pak|bu|min|kak|lagi|soalnya|telat))*$/u;
+
+/** "angkot ambo ka jalan": the same of what they ride. */
+const leaves =
+  /^(?:(?:soalnya|karena|ini|nih|keburu|itu|udah|sudah) )*(?:angkot|bus|bis|kereta|krl|ojek|travel|kapal|ferry|mobil|mobilnya|angkotnya|busnya|bisnya|keretanya)(?: (?:saya|kami|ini|ku))? (?:sudah |keburu )?(?:mau|ke|ka|akan|bentar lagi|sebentar lagi|sudah) (?:jalan|berangkat|datang|pergi)(?: (?:ini|ko|nih|ni|pak|bu|min|kak|lagi|soalnya))*$/;
 
 /** "kirim aja gausah banyak tanya". */
 function sendsHurried(line: string): boolean {

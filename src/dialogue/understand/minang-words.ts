@@ -32,6 +32,7 @@ export const own: Record<string, string> = {
   terus: 'taruih',
   bersih: 'barasiah',
   masjid: 'musajik',
+  mampet: 'mampek',
   habis: 'abih',
   ibu: 'amak',
   buat: 'buek',

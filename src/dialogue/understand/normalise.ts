@@ -24,10 +24,17 @@ const how = /\b(?:(?:ke?k|cem)\s*|macam\s+)mana(?:nya)?\b/g;
 const very =
   /\bkali\b(?!\s+ya\b)(?<=\b(?:lama|lambat|bagus|cantik|bersih|terang|lancar|mahal|jelek|parah|bau|gelap|takut|ngeri|payah|capek|cepat|banyak|susah|malas|kesal|sakit)\skali)/g;
 
+/** "suwe men" in Javanese: very. */
+const soMuch = /(?<=\b(?:suwe|lawas|adoh|akeh|gede|parah|mambu|peteng|rame|larang|elek|panas|banter|angel|ribet|cerewet)\s)men\b/g;
+/** "ndang to suwe": said between, "to" only stresses. */
+const stress = /(?<=^\W*(?:ndang|cepet|cepat|gage|ayo|sabar|mbok|wis|wes|kok|piye|opo|yo)\s)th?o\b/g;
+
 /** "udah cantik kali": good. */
 const fine = /(?<=\b(?:udah|sudah|sdh|udh|uda|dah)\s)(?:cantik|paten|kinclong|cakep|ganteng)\b/g;
 /** "td pg", "ud dijemput"; a mill is "pg", a shop "ud". */
 const morning = /(?<=\b(?:td|tadi|bsk|besok|kmrn|kemarin|kemaren|tiap)\s)pg\b/g;
+/** "alah 4 hari ko", "lah 3 kali" in Minang. */
+const alreadyLong = /\ba?lah(?=\s+\d+\s*(?:hari|minggu|bulan|tahun|taun|jam|kali|x)\b)/g;
 const already = /\bud\b(?=\s+(?:di\p{L}{4}|aman|beres|datang|dtg|dateng|nyala|selesai|pulang|bener|ada|lama|mau|ga|gak)(?!\p{M}))/gu;
 
 /** Lower-case words without punctuation; chat spellings and stretched letters ("iyaaa") read as the word meant. */
@@ -55,12 +62,16 @@ const besideWords: [RegExp, string][] = [
   [notSo, 'tidak'],
   [how, 'gimana'],
   [very, 'sekali'],
+  [soMuch, 'banget'],
+  [stress, ''],
   [fine, 'bagus'],
   [morning, 'pagi'],
   [already, 'sudah'],
+  [alreadyLong, 'sudah'],
 ];
 /** Most messages hold none of them. */
-const mayBeOther = /smp|banjir|bnjr|awak|uli|ibi|sing|mana|kali|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b/;
+const mayBeOther =
+  /smp|banjir|bnjr|awak|uli|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b/;
 
 /** A line with the words read that mean something beside others. */
 function besideOthers(line: string): string {
@@ -111,7 +122,7 @@ const calledLast = new Set(['nak', 'mbok', 'gus', ...calls.split('|')]);
 const noCall = /(?:toko|kebun|minum|es|tanah)$/;
 
 /** "cepet to", "suwe ik": they only stress what is said. */
-const stressing = new Set(['to', 'tho', 'toh', 'ik', 'je', 'jal', 'bah', 'talah', 'nah', 'nae']);
+const stressing = new Set(['to', 'ki', 'tho', 'toh', 'ik', 'je', 'jal', 'bah', 'talah', 'nah', 'nae']);
 
 /** Whoever is called is "pak". */
 function withoutCall(said: string): string {

@@ -6,7 +6,7 @@ import { bared } from './place-tidy.ts';
 import { pinDenied } from './remark.ts';
 
 /** "eh bukan, ..." */
-const denying = /^(?:eh|oh|maaf|aduh|waduh|lah|loh|bukan|salah|keliru|tidak|min|pak|bu|kak| )+$/;
+const denying = /^(?:eh|oh|maaf|aduh|waduh|lah|loh|lho|bukan|salah|keliru|tidak|min|pak|bu|kak| )+$/;
 
 /** What is said behind the clauses that call the pin wrong; null where none does. */
 export function behindPinDenied(text: string): string | null {

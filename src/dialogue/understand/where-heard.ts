@@ -1,5 +1,6 @@
 /** Reads an answer to "where?" by the rules, where it sounds like one at all, and by the sense for the parts of a message. */
 import type { Known } from '../known.ts';
+import { plain } from './normalise.ts';
 import { stretchesOf } from './parts-sense.ts';
 import { findPlace } from './place.ts';
 import { namesAreas } from './place-findable.ts';
@@ -15,8 +16,13 @@ export function placeHeard(said: string, described: Given, again: boolean, known
   if (found === null) return null;
   const { place, more } = isHeard ? trimmed(text, found, known) : found;
   const where = place.replace(allOfIt, '');
+  if (whenever.test(plain(where))) return null;
   return { place: where, more: more || where !== place || text !== said.trim() };
 }
+
+/** "pas truk lewat": when it is so, and no place. */
+const whenever =
+  /^(?:pas|waktu|saat|kalau|tiap|setiap) (?:ada )?(?:\S+ ){0,2}(?:lewat|melintas|melewati|hujan|datang|pulang|berangkat|turun|naik|ngebut|angin)(?: (?:kencang|besar|deras|aja|semua|itu))*$/;
 
 /** "gang mawar 3, sak kampung", "…, sekampung kena": how many it is so for. */
 const allOfIt =
