@@ -260,3 +260,26 @@ describe('a place put right below the summary', () => {
     expect(filing).toMatchObject({ place: { text: 'tepi kali gajah, prenggan, kampung basen, utara jembatan' }, pieces: [{}] });
   });
 });
+
+describe('several changes in one message', () => {
+  const draftAfter = (text: string) => {
+    const world = new World();
+    world.text('atap kelas bocor di sdn mekar 3');
+    world.text(text);
+    return world.talk.state?.draft;
+  };
+  it.each([
+    ['ganti lokasinya, sing sdn kenanga 2. kategorinya bangunan ya jgn yg lain', 'sdn kenanga 2', 'fitting'],
+    ['tempatnya ganti sdn kenanga, waktunya sejak sabtu', 'sdn kenanga', 'summary'],
+    ['lokasi nya. kenanga yg bener, sdn kenanga', 'sdn kenanga', 'summary'],
+  ])('"%s"', (text, place, asked) => {
+    expect(draftAfter(text)).toMatchObject({ place: { text: place }, asked });
+  });
+});
+
+it.each(['eh bukan 3A, 3B ding', 'bukan 3A tapi 3B'])('"%s" puts the story right where its place is asked', (text) => {
+  const world = new World();
+  world.text('bus kota 3A ga mau berhenti padahal aku udah ngelambai');
+  world.text(text);
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'place', place: null, pieces: [{}, { text }] });
+});

@@ -148,3 +148,23 @@ describe('a quarter that is the whole of the next clause', () => {
     expect(readArea(place, tangsel, '36.74').area?.code).toBe(code);
   });
 });
+
+describe('a quarter called like a town far away', () => {
+  const outside = (code: string, name: string, place: string) => {
+    const world = new World();
+    world.region = { ...region, code, name };
+    world.places = placesFor(code);
+    world.text('dahan pohon patah');
+    return world.text(place).flatMap(({ lines }) => lines.map(({ key }) => key));
+  };
+  it.each(['kotabaru, jl suroto', 'kota baru jl suroto', 'kotabaru'])('"%s" is that quarter', (place) => {
+    expect(outside('34.71', 'Kota Yogyakarta', place)).not.toContain('place.outside');
+  });
+
+  it.each([
+    ['34.71', 'kabupaten kotabaru, jl veteran'],
+    ['32.73', 'kotabaru, jl veteran'],
+  ])('in %s "%s" is the town', (code, place) => {
+    expect(outside(code, 'Kota', place)).toContain('place.outside');
+  });
+});

@@ -26,6 +26,8 @@ describe('what happens over and over', () => {
 describe('since how long', () => {
   it.each([
     ['eh ga 3 minggu, baru seminggu', '2026-11-16/'],
+    ['sejak awal oktober', '2026-10-01/'],
+    ['mulai pertengahan september', '2026-09-01/'],
     ['baru 4 hari deng', '2026-11-19/'],
     ['ga dari senin sih, dari jumat', '2026-11-20/'],
     ['dari rabu lalu kayaknya, eh bukan, kamis pi', '2026-11-19/'],

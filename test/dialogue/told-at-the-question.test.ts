@@ -161,3 +161,11 @@ describe('below "tentang apa?"', () => {
     expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: [{ text }] });
   });
 });
+
+it('a time told beside Javanese words that want no questions is taken', () => {
+  const world = new World();
+  world.text('air pdam mati 4 hari di jl kenari');
+  world.text('sejak jumat. ra sah kakean takon');
+  world.text('kirim');
+  expect(world.filings[0]?.occurred).toContain('2026-11-20/');
+});

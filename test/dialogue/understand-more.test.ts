@@ -411,6 +411,7 @@ describe('when it happened, as people say it', () => {
     ['jam 9 pagi ada truk nabrak pagar', '2026-11-26', '2026-11-26'],
     ['jam 3 sore', '2026-11-25', '2026-11-25'],
     ['pertengahan bulan', '2026-11-15', '2026-11-15'],
+    ['bulan ini dicabut bantuannya', '2026-11-01', '2026-11-30'],
     ['akhir tahun lalu', '2025-12-01', '2025-12-31'],
     ['akhir bulan lalu', '2026-10-01', '2026-10-31'],
     ['lebaran tahun kemarin jalannya ambles', '2025-03-01', '2025-03-31'],

@@ -14,6 +14,7 @@ import { type ReplyAct, sensedReply } from '../understand/reply-sense.ts';
 import { topicOf } from '../understand/topic.ts';
 import { tellsOnlyWhereIn } from '../understand/where-only.ts';
 import { changed } from './changed.ts';
+import { changedAll } from './changes.ts';
 import { choice, hidden, inOneLine, type Step, story } from './step.ts';
 
 const never = () => false;
@@ -31,7 +32,7 @@ export const edit: Step = {
   }),
   accept(answer, draft, known) {
     if (answer.type === 'text')
-      return agreement(answer.text) === 'no' ? { draft, go: 'summary' } : changed(answer.text, answer.message, draft, known);
+      return agreement(answer.text) === 'no' ? { draft, go: 'summary' } : changedAll(answer.text, answer.message, draft, known);
     if (answer.choice === 'back') return { draft, go: 'summary' };
     const field = fields.find((name) => name === answer.choice);
     if (field === undefined) return null;

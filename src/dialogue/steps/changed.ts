@@ -101,7 +101,7 @@ function timed(draft: Draft, lines: readonly Sentence[], known: Known): Accepted
 }
 
 /** "bukan bolong tapi ambles", of a hole that was told. */
-function mendsStory(draft: Draft, text: string): boolean {
+export function mendsStory(draft: Draft, text: string): boolean {
   const wrong = corrected(text)?.wrong;
   return wrong !== undefined && plain(inOneLine(draft)).includes(plain(wrong));
 }

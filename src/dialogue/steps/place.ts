@@ -34,9 +34,10 @@ import { townKind, townOfKind } from '../understand/town-kind.ts';
 import { placeHeard } from '../understand/where-heard.ts';
 import { onlyIntroduces, tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
+import { mendsStory } from './changed.ts';
 import { type Accepted, type Answer, answered, type Step, story } from './step.ts';
 
-/** Categories whose place is a village or a facility, with the question that fits. */
+/** The question that fits a place that is a village or a facility. */
 const questions: Record<string, SayKey> = {
   sosial_bansos: 'ask.place.village',
   kesehatan: 'ask.place.clinic',
@@ -46,7 +47,6 @@ const questions: Record<string, SayKey> = {
 
 /** Of people who may make their teller pay for it. */
 const shyCategories = new Set(['pendidikan', 'kepegawaian_pelayanan', 'kesehatan', 'perempuan_anak', 'tenaga_kerja']);
-
 /** Matters of health that are in no clinic. */
 const inNoClinic = sought(/\b(?:posyandu|posbindu|apotek|fogging|nyamuk|jentik|dbd|demam berdarah|stunting|odgj)\b/);
 
@@ -64,7 +64,6 @@ const compares = sought(/\b(?:kayak|kaya|seperti|macam|mirip|ibarat|contohnya|mi
 /** A name is short, and so many words of an answer that its place does not hold tell something. */
 const insistedMaxWords = 5;
 const beyondLeast = 2;
-
 export const place: Step = {
   missing: (draft, known) =>
     !draft.done.includes('place') &&
@@ -101,7 +100,9 @@ export const place: Step = {
     if (pointsHere(text)) return draft.placeAsks === undefined ? askedOn(draft) : { draft: unplaced(draft, known), go: 'next' };
     if (saysEdit(text)) return { draft, go: 'edit' };
     if (calledWrong(text) !== undefined) return { draft, go: 'place' };
-    if (compares.test(plain(text)) || (findPlace(text) === null && maskAbuse(text) !== text)) return null;
+    const isNone =
+      findPlace(text) === null && (maskAbuse(text) !== text || (draft.place === null && /\d/.test(text) && mendsStory(draft, text)));
+    if (isNone || compares.test(plain(text))) return null;
     // "tidak usah", to where in a quarter that is shown already.
     if (draft.shown && agreement(text) === 'no' && isQuarterOnly(draft, known)) return { draft: answered(draft, 'place'), go: 'next' };
     if (agreement(text) !== null || numbered(text) !== null || text.length > placeMaxCharacters) return null;
@@ -173,7 +174,6 @@ function isShy(draft: Draft, known: Known): boolean {
 
 /** More words than these say why. */
 const whyMinWords = 8;
-
 /** Who only said who they are is asked first what it is about. */
 function onlyIntroduced({ pieces, attachments, done }: Draft): boolean {
   return attachments.length === 0 && !done.includes('about') && pieces.every(({ text }) => onlyIntroduces(text));

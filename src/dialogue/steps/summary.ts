@@ -10,7 +10,7 @@ import type { Draft, DraftFile } from '../talk.ts';
 import { timeWords, whenOf } from '../timing.ts';
 import { waveringCategories } from '../understand/category.ts';
 import { personalSpans } from '../understand/personal.ts';
-import { changed } from './changed.ts';
+import { changedAll } from './changes.ts';
 import { choice, hidden, inOneLine, type Step } from './step.ts';
 
 /** Of a story too long to show, that much of its end is. */
@@ -20,7 +20,7 @@ export const summary: Step = {
   missing: () => true,
   ask: (draft, known) => ({ lines: [...summaryLines(draft, known), ...offer(known)], choices: choices(draft, known) }),
   accept(answer, draft, known) {
-    if (answer.type === 'text') return changed(answer.text, answer.message, draft, known);
+    if (answer.type === 'text') return changedAll(answer.text, answer.message, draft, known);
     switch (answer.choice) {
       case 'send':
         return { draft, go: 'send' };

@@ -4,6 +4,7 @@ import { withoutTail } from './answer.ts';
 import { retold } from './minang.ts';
 import { plain, squash } from './normalise.ts';
 import { lately } from './recent.ts';
+import { shortNames } from './short-towns.ts';
 import { type Sought, sought } from './sought.ts';
 
 /** What words say of areas. */
@@ -15,38 +16,6 @@ export interface AreaReading {
   /** The citizen's own words behind "kel.", "kec." and "kab.", where nothing official was found. */
   told: { village?: string; district?: string; regency?: string };
 }
-
-/** Short names of towns people write, by the official name without "Kota" and "Kabupaten". */
-const shortNames: Record<string, string> = {
-  jaksel: 'Jakarta Selatan',
-  jakpus: 'Jakarta Pusat',
-  jakbar: 'Jakarta Barat',
-  jaktim: 'Jakarta Timur',
-  jakut: 'Jakarta Utara',
-  sby: 'Surabaya',
-  dps: 'Denpasar',
-  bdg: 'Bandung',
-  smg: 'Semarang',
-  yk: 'Yogyakarta',
-  jogja: 'Yogyakarta',
-  jogjakarta: 'Yogyakarta',
-  yogya: 'Yogyakarta',
-  tangsel: 'Tangerang Selatan',
-  tng: 'Tangerang',
-  bgr: 'Bogor',
-  bks: 'Bekasi',
-  dpk: 'Depok',
-  bdl: 'Bandar Lampung',
-  balam: 'Bandar Lampung',
-  mks: 'Makassar',
-  mksr: 'Makassar',
-  plg: 'Palembang',
-  pku: 'Pekanbaru',
-  bpn: 'Balikpapan',
-  bjm: 'Banjarmasin',
-  mlg: 'Malang',
-  sda: 'Sidoarjo',
-};
 
 const name = "((?:[\\p{L}][\\p{L}'’.-]*\\s+){0,3}[\\p{L}][\\p{L}'’-]*)";
 const begin = '(?<![\\p{L}\\p{N}])';
@@ -89,7 +58,7 @@ function readingOf(text: string, places: Places | undefined, region: string, tow
     ...told.village.flatMap(({ words }) => endings(behindName('village', words, places))),
     ...told.district.flatMap(({ words }) => endings(behindName('district', words, places))),
   ];
-  const towns = town ? [town] : narrowed(townsIn(text, told.regency, behind, places), region);
+  const towns = town ? [town] : ownFirst(narrowed(townsIn(text, told.regency, behind, places), region), text, places, region);
   const [onlyTown, secondTown] = towns;
   const sure = secondTown ? undefined : onlyTown;
   const district = one(inTowns(lookUp('district', told.district, places, sure?.code), towns));
@@ -106,7 +75,8 @@ function readingOf(text: string, places: Places | undefined, region: string, tow
 /** The villages and districts of the town served that a part of the words is and nothing else: "Rancamaya RW 4", "jl mawar, Baciro". */
 function bareAreas(text: string, places: Places, region: string): Area[] {
   return text.split(/[,;\n]/).flatMap((part) => {
-    const name = upToEnd(part.trim()).join(' ');
+    const [, kota = '', rest = ''] = /^\s*(kota\s+(?=baru|lama))?(.*)$/isu.exec(part) ?? [];
+    const name = kota.toLowerCase() + upToEnd(rest.trim()).join(' ');
     return areaNamed(name, places, region) ?? areaNamed(name.replace(/\s(?:baru|lama)$/i, ''), places, region) ?? [];
   });
 }
@@ -210,6 +180,13 @@ function townsNamed(phrase: string, places: Places): readonly Area[] {
   const key = phrase.toLowerCase().replace(/[.\s]+$/, '');
   const long = Object.hasOwn(shortNames, key) ? shortNames[key] : undefined;
   return key === '' ? [] : places.named('regency', long ?? key);
+}
+
+/** "kotabaru, jl suroto" where a quarter is called so: no town far away, unless it is called one. */
+function ownFirst(towns: readonly Area[], text: string, places: Places, region: string): readonly Area[] {
+  const isServed = towns.some(({ code }) => code.startsWith(region) || region.startsWith(code));
+  if (towns.length === 0 || isServed || !isTown(region) || /(?<!\p{L})kab(?:upaten)?(?!\p{L})/iu.test(text)) return towns;
+  return bareAreas(text, places, region).some(({ village }) => village !== undefined) ? [] : towns;
 }
 
 /** Of towns of one name, those in the region served; a name said with its kind is one anyway. */

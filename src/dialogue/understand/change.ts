@@ -190,7 +190,10 @@ function trimmed(value: string): string {
   );
 }
 
+/** "kuranji yg bener, camat kuranji": what is said once more. */
+const calledRight = /^[^,.;]{2,40}\s(?:yg|yang)\s+ben[ae]r\s*[,.;]\s*(?=\S)/iu;
+
 /** "mpp bukan jl ambon" is "mpp". */
 function placed(value: string): string {
-  return tidied(withoutOther(trimmed(value)));
+  return tidied(withoutOther(trimmed(value.replace(calledRight, ''))));
 }

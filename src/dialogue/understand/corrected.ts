@@ -5,7 +5,7 @@ import { meant, ratherly, withoutTalk, wrongly } from './place-tidy.ts';
 const before = '(?:eh|oh|maaf|sor+[iy]|a?duh|waduh|bentar|iya|ya|itu|min|pak|bu|kak)[\\s,]+';
 const name = (as: string, most: number) => `(?<${as}>[\\p{L}\\p{N}][\\p{L}\\p{N}\\s./-]{1,${most}}?)`;
 const wrongFirst = new RegExp(
-  `^(?:${before}|(?:salah|ralat|${meant}|(?:ganti|ubah)(?:\\s+lagi)?(?:\\s+(?:dong|ya|deh))?|(?:nomor|no|poin|yang)\\s+\\d)[\\s,:.]+)*(?:bukan|bkn)\\s+(?:(?:di|yang|yg)\\s+)*${name('wrong', 40)}(?:\\s+(?:ding|deng|deh|sih|bah|am))?\\s*(?:,|(?<=\\p{L}{4})\\.(?=\\s)|tapi|tetapi|tp|melainkan|yang benar|yg bener|harusnya|${meant}(?!\\p{L}))\\s*(?:(?:tapi|tetapi|tp|melainkan|${meant}|yang\\s+benar|yang|yg|di)\\s+)*(?:(?:\\p{L}+\\s+){1,3}?(?:masuknya|termasuk|itu\\s+masuk)\\s+(?:ke\\s+)?)?${name('right', 60)}(?:\\s+(?:ya|pak|min|bu|deh|deng|pale|${meant}))*[\\s.!]*$`,
+  `^(?:${before}|(?:salah|ralat|${meant}|(?:ganti|ubah)(?:\\s+lagi)?(?:\\s+(?:dong|ya|deh))?|(?:nomor|no|poin|yang)\\s+\\d)[\\s,:.]+)*(?:bukan|bkn)\\s+(?:(?:di|yang|yg)\\s+)*${name('wrong', 40)}(?:\\s+(?:ding|deng|deh|sih|bah|am))?\\s*(?:,|(?<=\\p{L}{4})\\.(?=\\s)|tapi|tetapi|tp|melainkan|yang benar|yg bener|harusnya|${meant}(?!\\p{L}))\\s*(?:(?:tapi|tetapi|tp|melainkan|${meant}|yang\\s+benar|yang|yg|di)\\s+)*(?:(?:\\p{L}+\\s+){1,3}?(?:masuknya|termasuk|itu\\s+masuk)\\s+(?:ke\\s+)?)?${name('right', 60)}(?:\\s+(?:ya|pak|min|bu|deh|deng|ding|pale|${meant}))*[\\s.!]*$`,
   'iu',
 );
 /** "bukan rt 3 rt 4" */
@@ -34,9 +34,9 @@ const ends = new RegExp(`[\\s,](?:${ratherly}(?=[\\s.!]*(?:,|$))|bukan\\s+[^,;.]
 const changing = '(?:di)?(?:ganti|ubah|rubah|pindah|tukar|tuker|ralat|koreksi)(?:in|kan)?';
 /** "tempat sampahnya" is none. */
 export const placePart =
-  '(?:lokasi|tempat|alamat|posisi)(?:nya|na|ne|e)?(?!\\p{L}|\\s+(?:sampah|duduk|parkir|wudhu|wudu|ibadah|cuci|tunggu|istirahat|jualan|pembuangan|penampungan)(?!\\p{L}))';
+  '(?:lokasi|tempat|alamat|posisi)(?:\\s?nya|na|ne|e)?(?!\\p{L}|\\s+(?:sampah|duduk|parkir|wudhu|wudu|ibadah|cuci|tunggu|istirahat|jualan|pembuangan|penampungan)(?!\\p{L}))';
 const wished = new RegExp(
-  `^(?:${before}|(?:tolong|mohon|minta|mau|bisa)\\s+)*(?:${placePart}\\s+(?:(?:tolong|mohon|minta|mau)\\s+)?(?:${changing}|jadi(?:kan|in)?)|${changing}\\s+${placePart}|${placePart}(?=[.,:]\\s*(?:(?:yg|yang)\\s+ben[ae]r|harusnya)\\s))(?:[\\s,.:;]+(?:aja|saja|dong|d[ei]ng|deh|ya|lagi|dulu|min|pak|bu|kak|jadi|ke|menjadi|yg|yang|ben[ae]r|harusnya|itu)(?!\\p{L}))*[\\s,.:;]+(?!dari\\s)(?=\\S)`,
+  `^(?:${before}|(?:tolong|mohon|minta|mau|bisa)\\s+)*(?:${placePart}\\s+(?:(?:tolong|mohon|minta|mau)\\s+)?(?:${changing}|jadi(?:kan|in)?)|${changing}\\s+${placePart}|${placePart}(?=[.,:]\\s*(?:[^.,;:]{2,40}\\s)?(?:(?:yg|yang)\\s+ben[ae]r|harusnya)(?!\\p{L})))(?:[\\s,.:;]+(?:aja|saja|dong|d[ei]ng|deh|ya|lagi|dulu|min|pak|bu|kak|jadi|ke|menjadi|yg|yang|sing|nu|nan|ben[ae]r|harusnya|itu)(?!\\p{L}))*[\\s,.:;]+(?!dari\\s)(?=\\S)`,
   'iu',
 );
 

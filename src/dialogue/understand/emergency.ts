@@ -45,6 +45,9 @@ const tallyOfFalls = new RegExp(
   `^(?!${unsafeNow})(?=.*(?<!\\p{L})(?:jalan|lubang|lubangnya|berlubang|bolong|aspal|licin|tikungan|trotoar|kerikil|pasir|gundukan|polisi tidur|rel)(?!\\p{L})).*(?<!\\p{L})sudah (?:ada )?(?:\\d+|satu|dua|tiga|empat|lima|enam|beberapa|banyak) (?:kali )?(?:orang|motor|pemotor|pengendara|anak|warga|ibu ibu)(?: (?:yang|sampai))? (?:jatuh|kepleset|terpeleset|terperosok|nyungsep|kejeblos|kecelakaan)(?!\\p{L})`,
   'u',
 );
+/** "bis ra gelem mandeg, wis ngawe2": it drives past who waits. */
+const passedBy =
+  /^(?!.*(?<!\p{L})(?:rem|blong|tolong|nabrak|menabrak|jatuh|luka|darah|penumpang|ngebut)(?!\p{L})).*(?<!\p{L})(?:bus|bis|angkot|trans\p{L}*|busway|feeder|sopir|sopirnya)(?!\p{L})(?: \S+){0,4} (?:tidak|ogah|enggan|males) (?:mau )?(?:berhenti|mandeg|mandek|stop|nyetop|ngetem)(?!\p{L})/u;
 /** "satu lagi di depan warung": more of the same, somewhere else. */
 const another =
   /^(?:(?:sama|dan|terus|ada|tambah|oh|eh|ya|min|pak|bu) )*(?:satu|dua|1|2) lagi (?:(?:yang|ada|di|dekat|deket) )*(?:depan|samping|belakang|sebelah|seberang|dekat|jalan|jl|gang|gg|rt|warung|pos|masjid|mushola|sekolah|pasar|ujung|pojok)(?: \S+){0,5}$/;
@@ -142,7 +145,9 @@ function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[
   if (found.length > 0) return { kinds: score > listedMin || isBare(text) ? found : [], sure: true };
   const isHeard =
     score > leastScore(plain(text), count) &&
-    ![clumsy, dimmed, another, counted, tallied, aged, inCare, treated, away, weary].some((innocent) => innocent.test(plain(text)));
+    ![clumsy, dimmed, passedBy, another, counted, tallied, aged, inCare, treated, away, weary].some((innocent) =>
+      innocent.test(plain(text)),
+    );
   return { kinds: isHeard ? [ofOthers(likelyDanger(shown), plain(text))] : [], sure: score > 0 };
 }
 

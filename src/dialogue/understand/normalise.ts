@@ -26,6 +26,8 @@ const very =
 
 /** "suwe men" in Javanese: very. */
 const soMuch = /(?<=\b(?:suwe|lawas|adoh|akeh|gede|parah|mambu|peteng|rame|larang|elek|panas|banter|angel|ribet|cerewet)\s)men\b/g;
+/** "ra sah", "ga sah" in Javanese: no need. */
+const noNeed = /\b(?:ra|ora|gak?|rak|mboten)\s+sah(?=\s+\p{L})/gu;
 /** "ndang to suwe": said between, "to" only stresses. */
 const stress = /(?<=^\W*(?:ndang|cepet|cepat|gage|ayo|sabar|mbok|wis|wes|kok|piye|opo|yo)\s)th?o\b/g;
 
@@ -64,6 +66,7 @@ const besideWords: [RegExp, string][] = [
   [very, 'sekali'],
   [soMuch, 'banget'],
   [stress, ''],
+  [noNeed, 'tidak usah'],
   [fine, 'bagus'],
   [morning, 'pagi'],
   [already, 'sudah'],
@@ -71,7 +74,7 @@ const besideWords: [RegExp, string][] = [
 ];
 /** Most messages hold none of them. */
 const mayBeOther =
-  /smp|banjir|bnjr|awak|uli|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b/;
+  /smp|banjir|bnjr|awak|uli|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|\bsah\b|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b/;
 
 /** A line with the words read that mean something beside others. */
 function besideOthers(line: string): string {

@@ -9,6 +9,7 @@ import {
   counts,
   type Day,
   day,
+  dayMs,
   eve,
   last,
   monthOf,
@@ -59,7 +60,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   ],
   [
     new RegExp(
-      `\\b(${since} )?(?:awal|pertengahan|akhir )?(?:bulan )?(?<!\\d )${noName}${longMonth}(?: (?:tahun )?(20\\d\\d)| (?:(tahun) )?(lalu|kemarin))?\\b`,
+      `\\b(${since} )?(?:(?:awal|pertengahan|akhir) )?(?:bulan )?(?<!\\d )${noName}${longMonth}(?: (?:tahun )?(20\\d\\d)| (?:(tahun) )?(lalu|kemarin))?\\b`,
     ),
     (m, today) => aMonth(monthOf(m[2]), m[3] ?? (m[4] === undefined ? undefined : yearBefore(today)), m[5] !== undefined, today, m[1]),
   ],
@@ -178,6 +179,10 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   [
     new RegExp(`\\b(?:habis|abis|setelah|sehabis|selepas|bada|bakda) (?:salat |sholat )?(${prayerNames})\\b`),
     (m, today, hour) => afterPrayer(m[1] ?? '', m.input, today, hour),
+  ],
+  [
+    new RegExp(`(?<!\\b(?:sampai|hingga|akhir|tengah|pertengahan|untuk|buat|target) )\\b(${since} )?bulan ini\\b`),
+    (m, today) => aMonth(new Date(today * dayMs).getUTCMonth(), undefined, false, today, m[1]),
   ],
   [
     /\b(?:besok|lusa|nanti (?:malam|sore|siang)|minggu depan|bulan depan|tahun depan)\b/,
