@@ -32,6 +32,8 @@ describe('a wish in few words', () => {
     'pedagang pasang atap di badan jalan',
     'terminal baranangsiang angkot ngetem',
     'pasar jongkok banyak preman',
+    'tolong ada bocah kesetrum tiang lampu di taman',
+    'tolong ada pengendara jatuh di jembatan, kakinya patah',
   ])('%j complains', (text) => {
     expect(suggestKind(text)).toBe('grievance');
   });

@@ -1,5 +1,6 @@
 /** Suggests whether words are a grievance, an aspiration or a request for information. */
 import type { Kind } from '../known.ts';
+import { dangers } from './emergency.ts';
 import { sensedIntent } from './intent-sense.ts';
 import { complains, kindByWords } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
@@ -50,6 +51,7 @@ export const suggestKind = rememberingStories((told): Kind => {
   const line = plain(text);
   const rains = !/\?/.test(text) && whenever.test(line);
   const wrongWhenever = rains && complains(text);
+  if (endangers(text, line)) return 'grievance';
   if (!wrongWhenever && wants(text)) return 'aspiration';
   if (!/\?/.test(text) && (sentAround.test(line) || demands.test(line))) return 'grievance';
   if (rains && !wrongWhenever && adds.test(line)) return 'aspiration';
@@ -61,3 +63,9 @@ export const suggestKind = rememberingStories((told): Kind => {
   const kind = count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
   return kind === 'aspiration' && count <= bareWords && !wishes.test(line) ? 'grievance' : kind;
 });
+
+/** "tolong ada anak kesetrum tiang lampu": told first, and no wish behind it. */
+function endangers(text: string, line: string): boolean {
+  const first = text.split(/[.,;!\n]+/).find((clause) => words(clause).length > 0) ?? '';
+  return !/\?/.test(text) && !/\b(?:usul|saran)\w*/.test(line) && !adds.test(line) && dangers(first, 'listed').length > 0;
+}
