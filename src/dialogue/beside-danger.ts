@@ -28,6 +28,14 @@ export function isOverBeside(draft: Draft, text: string, { known: { categories }
   return saysOver(text) && !saysSafe(text) && topic !== topicOf(told, categories) && !sameThing(text, told) && dangers(told).length === 0;
 }
 
+/** "tolong pak anak orang hanyut di sungai!!!": somebody is in danger this minute, wherever it is; the report of what is broken there waits. */
+export function criesForSomebody(text: string): boolean {
+  return somebody.test(plain(text)) && dangers(text, 'listed').length > 0;
+}
+
+const somebody =
+  /^(?:(?:pak|bu|min|kak|bang|ya|allah|aduh|eh|cepat) )*tolong(?:in)? (?:(?:pak|bu|min|kak|bang|mas|ini|itu|ada|cepat|segera) )*(?:orang|anak|adik|bapak|ibu|kakek|nenek|simbah|bayi|bocah|warga|teman|tetangga|istri|suami)(?:ku|nya)?\b/u;
+
 /** "tagihan pdam saya MELEDAK pak, hampir pingsan liatnya", below a bare "tolong darurat": a matter of every day, whatever it sounds like. */
 export function belowBareCry(state: TalkState, text: string, { known: { categories } }: Moment): boolean {
   const told = state.emergency?.pieces ?? [];

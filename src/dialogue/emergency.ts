@@ -2,7 +2,7 @@
 import { keepsAway, named, numberFor } from './alarm.ts';
 import { askAgain, askNext } from './ask.ts';
 import { begun } from './begun.ts';
-import { beforeGoingOn, belowBareCry, isOfClaim, isOverBeside, onlyGoesOn } from './beside-danger.ts';
+import { beforeGoingOn, belowBareCry, criesForSomebody, isOfClaim, isOverBeside, onlyGoesOn } from './beside-danger.ts';
 import type { Place } from './effect.ts';
 import { putAway } from './keep.ts';
 import type { Known } from './known.ts';
@@ -132,6 +132,7 @@ export function continuesEmergency(state: TalkState, material: Material, moment:
  */
 export function takesDanger(draft: Draft, danger: string, categories: Known['categories']): boolean {
   const told = story(draft);
+  if (draft.place !== null && dangers(told, 'listed').length === 0 && criesForSomebody(danger)) return false;
   const begun = !tellsMatter(told, categories) && (draft.asked !== 'summary' || words(told).length <= bareMaxWords);
   const topic = topicOf(danger, categories);
   const isOther = topic !== null && topic !== topicOf(told, categories) && dangers(danger, 'surely').length > 0;

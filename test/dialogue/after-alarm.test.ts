@@ -156,3 +156,18 @@ describe('that it is back', () => {
     },
   );
 });
+
+it.each([
+  ['pagar jembatan di jl kenari patah', 'tolong pak ada orang jatuh dari jembatan'],
+  ['tanggul kali di jl kenari jebol dari tahun lalu', 'tolong anak saya hanyut di kali!!'],
+])('somebody who is in danger where %j is broken is no part of that report', (report, cry) => {
+  const world = talk(report, cry);
+  expect(pieces(world)).toEqual([report]);
+  for (const text of ['sudah ketemu selamat alhamdulillah', 'ga usah dicatat']) world.text(text);
+  expect(pieces(world)).toEqual([report]);
+});
+
+it('what happens to the very thing that is reported as a danger goes into it', () => {
+  const world = talk('tolong ada rumah kebakaran di jl kenari 7', 'catat ya', 'tolong orang tua saya masih di dalam');
+  expect(pieces(world)).toHaveLength(2);
+});
