@@ -13,6 +13,7 @@ import { agreesBecause } from './understand/chosen-more.ts';
 import { namesOther, pastName } from './understand/claim-named.ts';
 import { saysAnew, wantsBack } from './understand/closing.ts';
 import { laughs } from './understand/joking.ts';
+import { scolds } from './understand/moods.ts';
 import { saysAnother } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
 import { notSeenYet } from './understand/not-seen.ts';
@@ -53,7 +54,7 @@ function answerRating(state: TalkState, rating: Question, text: string): Result 
   const value = stars(text) ?? starsTold(text);
   if (refusesRating(text)) return drop(state, rating);
   if (value !== null) return rate(state, rating, value, text);
-  const opinion = judged(text);
+  const opinion = scolds(text) ? { stars: null } : judged(text);
   if (opinion === null) return null;
   return opinion.stars === null ? noted(rating, text, state) : rate(state, rating, opinion.stars, text);
 }

@@ -14,6 +14,8 @@ import { needsSecrecy } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 
 const jestMaxWords = 8;
+/** Right after a report is solved people say more of it. */
+const ratedMaxWords = 14;
 
 /** "lapor pak ada UFO wkwkwk", "velg gmn tp 😂" once something is filed: a laugh that tells of nothing wrong. A first message waits, in case it is meant; "serius pak" takes it up. null: it is none. */
 export function jest(state: TalkState, text: string, moment: Moment): Result | null {
@@ -21,7 +23,9 @@ export function jest(state: TalkState, text: string, moment: Moment): Result | n
   if (waiting) return takeUp(state, waiting, moment);
   if (state.filed.length === 0 && state.loose === null && toldIdly(text)) return command(state, 'joke', moment);
   const { filed, loose, questions } = state;
-  if (loose !== null || questions.some(({ type }) => type === 'info') || words(text).length > jestMaxWords) return null;
+  const isRated = questions[0]?.type === 'rate';
+  if (loose !== null || questions.some(({ type }) => type === 'info') || words(text).length > (isRated ? ratedMaxWords : jestMaxWords))
+    return null;
   const tells = tellsWrong(plain(text)) || topicOf(text, moment.known.categories) !== null;
   if (filed.length === 0) {
     if (tells || !laughs(text) || needsSecrecy(text) || text.includes('?')) return null;
@@ -35,7 +39,7 @@ export function jest(state: TalkState, text: string, moment: Moment): Result | n
   if (findPlace(text) !== null) return null;
   const topic = topicOf(text, moment.known.categories);
   const ofOfficers = topic === 'kepegawaian_pelayanan' && !tellsWrong(plain(text));
-  const rates = questions[0]?.type === 'rate' && !tellsWrong(plain(text));
+  const rates = isRated && !tellsWrong(plain(text));
   return joked(text) || (laughs(text) && (rates || ofOfficers || !tells)) ? command(state, 'joke', moment) : null;
 }
 

@@ -192,6 +192,14 @@ describe('"sudah beres?"', () => {
     },
   );
 
+  it('what is said of the same street opens it again, "-nya" written apart', () => {
+    const world = filed('lampu mati di jl mangga besar depan toko cat');
+    world.wait(dayMs);
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah diganti.' });
+    world.text('jl mangga besar e isih peteng');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false });
+  });
+
   it('thanks in other tongues begin no report, and it is asked again', () => {
     const world = filed('lampu jalan mati di jl anggrek raya depan indomaret');
     world.wait(dayMs);
@@ -437,6 +445,12 @@ describe('said in passing', () => {
     ['cukup baik, semoga bisa lebih ramah lagi', 'question.opinion'],
     ['buruk, tidak ditangani', 'loose.over'],
     ['jalannya jelek lagi', 'loose.one'],
+    ['2 deh kelamaan', 'question.rated'],
+    ['4 wae, rada suwe soale', 'question.rated'],
+    ['3 saja lama masalahnya', 'question.rated'],
+    ['harus viral baru gerak', 'question.opinion'],
+    ['baru dikerjain setelah masuk tv', 'question.opinion'],
+    ['wkwk pasti kemarin pada panik tuh orang kantor gara2 ada bapak walikota lewat', 'joke'],
   ])('"%s" below the rating', (said, key) => {
     const world = filed();
     world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah ditambal' });

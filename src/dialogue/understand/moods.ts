@@ -33,6 +33,12 @@ const hastens =
 /** "pada tidur ya petugasnya", "makan gaji buta": said of those who work on it. */
 const scolding =
   /\b(?:makan gaji|gaji buta|tidur (?:orang (?:itu|tu|ini) |mereka |petugasnya )?(?:ya|apa|aja|semua|terus|mulu|pulas)|(?:petugas|dinas|pemerintah)(?:nya)? (?:pada )?(?:tidur|ngapain|molor)|pada (?:tidur|molor|ngapain)|kerja (?:dong|woy|apa|tidak (?:sih|ya|kalian|mereka|petugas(?:nya)?)|napa|lah|yang (?:benar|becus))|(?:niat|becus) (?:kerja|melayani|ngurus\w*)|(?:lambat|lelet|lemot) (?:amat |banget |sekali |sih )*(?:pelayanan|kerja|respon|tanggapan)\w*|rakyat kecil|digaji (?:buat|untuk) (?:apa|ngapain)|(?:lelet|lambat|lemot) amat\b|(?:lewat|lewati|melewati) (?:tenggat|batas|deadline)|di(?:e|a)m (?:aja|saja))\b|^(?:(?:saya|kami|jujur|sangat) )*kecewa(?: (?:saya|kami|banget|berat|sekali|deh|sih|lah|min|pak|bu))*$/;
+const noise = '(?:viral|diviralkan|diviralin|diliput|masuk (?:berita|koran|tv|medsos|tiktok|ig))';
+const stirs = '(?:ber)?(?:di)?(?:gerak|kerja|kerjain|kerjakan|tanggapi|tangani|respon|datang|urus|perbaiki|benerin)';
+/** "nunggu viral baru gerak". */
+const stirred = sought(
+  new RegExp(`\\b${noise}\\b(?: \\p{L}+){0,2} baru ${stirs}\\b|\\bbaru (?:pada )?${stirs} (?:\\p{L}+ ){0,2}${noise}\\b`, 'u'),
+);
 const objection =
   /^(?:(?:saya|aku|kami|lah|loh|lho|kok|ya|min|pak|bu|jelas) )*(?:tidak (?:terima|setuju|puas|sepakat)|keberatan|protes|banding)(?: (?:saya|dong|lah|ya|min|pak|bu|banget|sekali|sama|dengan|keputusannya|putusannya|alasannya|alasan|jawabannya|itu|ini|begitu|gitu))*$/;
 const refusedMaxWords = 14;
@@ -110,7 +116,7 @@ export function presses(text: string): boolean {
 
 /** "pada tidur ya petugasnya": whoever works on it is scolded, and nothing is told. */
 export function scolds(text: string): boolean {
-  return words(text.replace(sigh, '')).length <= moodMaxWords && scolding.test(plain(text));
+  return words(text.replace(sigh, '')).length <= moodMaxWords && (scolding.test(plain(text)) || stirred.test(plain(text)));
 }
 
 /** "ga terima saya", "ga adil, buat apa ada aplikasi ini kalau ditolak", of a report that was refused. */

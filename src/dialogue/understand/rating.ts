@@ -68,12 +68,12 @@ export function starsBehind(text: string): { stars: 1 | 2 | 3 | 4 | 5; rest: str
 
 /** Words people judge the service with. */
 const judging =
-  /^(?:pelayanan\w*|layanan\w*|respon\w*|petugas\w*|kerja\w*|prosesnya|hasilnya|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|kurang|parah|payah|top|keren|terbaik|cukup|oke|sip|sangat|banget|sekali|agak|rada|tapi|dan|juga|sih|lah|nya|tidak|terlalu|bisa|dibilang|menurut|saya|aja|bgt|pol|poll|jempol|joss|jos|hebat|luar|yang|secara|keseluruhan|semua|semuanya|buat|untuk|kasih|nilai|nilainya|bintang|skor|dari|pokoknya|deh|ya|pak|bu|min|kok|memang|emang|dulu|penanganan\w*|sigap|tanggap|terima|makasih|lanjutkan|pertahankan|tingkatkan)$/;
+  /^(?:pelayanan\w*|layanan\w*|respon\w*|petugas\w*|kerja\w*|prosesnya|hasilnya|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|kurang|parah|payah|top|keren|terbaik|cukup|oke|sip|sangat|banget|sekali|agak|rada|tapi|dan|juga|sih|lah|nya|tidak|terlalu|bisa|dibilang|menurut|saya|aja|bgt|pol|poll|jempol|joss|jos|hebat|luar|yang|secara|keseluruhan|semua|semuanya|buat|untuk|kasih|nilai|nilainya|bintang|skor|dari|pokoknya|deh|ya|pak|bu|min|kok|memang|emang|dulu|penanganan\w*|sigap|tanggap|terima|makasih|lanjutkan|pertahankan|tingkatkan|soalnya|masalahnya|habisnya|abisnya|kelamaan|kelambatan)$/;
 /** "cepat ditangani", "bisa lebih ramah lagi": how it was done. */
 const manner =
   /\b(?:(?:(?:mohon|semoga|harus|harusnya|bisa) )*lebih )?(cepat|lambat|lama|baik|bagus|ramah|sigap|tanggap)(?: (?:di(?:tangani|proses|kerjakan|perbaiki|respon|tanggapi|urus)|tertangani))?(?: lagi)?\b/g;
 const judgement =
-  /\b(?:pelayanan\w*|layanan\w*|respon\w*|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|parah|payah|top|keren|terbaik|cukup|hebat|jempol|joss|jos)\b/;
+  /\b(?:pelayanan\w*|layanan\w*|respon\w*|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|parah|payah|top|keren|terbaik|cukup|hebat|jempol|joss|jos|kelamaan|kelambatan)\b/;
 const judgementMaxWords = 14;
 const headMaxWords = 4;
 
