@@ -39,6 +39,12 @@ describe('a question after reports', () => {
     'yang ngurus PLN atau dinas ya',
     'iku sing ngurus dishub opo pu se',
     'lho kok dipindah lagi',
+    'kekirim ga tuh',
+    'masuk nggak tuh min',
+    'tgl brp sih tenggatnya',
+    'tanggal berapa paling lambatnya min',
+    'deadlinenya kapan? molor lagi kah',
+    'sakjane sing ngurus sopo to',
   ])('"%s" is answered with the report', (text) => {
     const world = filedWorld();
     expect(keys(world.text(text))[0]).toBe('own.head');

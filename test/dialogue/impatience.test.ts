@@ -37,6 +37,22 @@ describe('no more messages', () => {
   });
 });
 
+describe('below news of a report', () => {
+  it.each([
+    'kok dioper2 mulu nih',
+    'lha kok dilempar lempar, dulu camat terus dishub sekarang polisi',
+    'jangan dioper terus dong, kemarin ke pdam sekarang pupr lagi',
+    'takutnya ilang laporannya, masih diproses ga ini',
+    'iki wewenange sopo, kelurahan po dinas',
+  ])('%j is answered with how it stands, and is of no report', (text) => {
+    const world = told(1);
+    world.central('complaint.in_progress', { agency: 'Dinas' });
+    expect(keys(world, text)).toContain('own.head');
+    expect(world.talk.state?.draft).toBeNull();
+    expect(types(world)).not.toContain('add');
+  });
+});
+
 describe('below a report whose date is over', () => {
   it.each([
     'kok belum ada juga, ingetin lah min',

@@ -2,13 +2,14 @@
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 import { sought } from './sought.ts';
+import { namesDesks } from './who-handles.ts';
 
 /** More words tell something. */
 const moodMaxWords = 7;
 const grumble =
   /\b(?:(?<!\b(?:makin|semakin|tambah|lebih|jadi|tadi malam|semalam) )parah|payah|lelet|lemot|lambat|becus|php|bohong|bullshit|omong doang|omdo|katanya|niat|males|capek(?:lah)?|cape|bosan|bosen|percuma|sia sia|gitu doang|(?:gitu|begitu|segitu|gini|begini)2? (?:gitu |begitu |gini )?(?:aja|saja|mulu|terus)|gitu2 (?:aja|saja|mulu)|jalan di tempat|tidak ada (?:kemajuan|perkembangan|perubahan)|mana janji\w*|kerja apa|lama (?:banget|amat|sekali|benar|nian|pol|pisan|nemen|tenan|gati)|(?:tidak|ada) guna\w*|kecewa|nyesel|menyesal)\b|\b(?:di)?(?:lempar|oper|pingpong|ping pong)\b|\bmuter muter\b/;
 const passedAround =
-  /^(?:(?:ah|yah|tuh|kan|kok|kenapa|masa|jangan|malah|cuma|woy|loh|lah|min|pak|bu|ini|itu|laporan|laporannya|laporanku|punya|saya|ku|kami|terus|jadi|mau|sampai|kapan|sudah) )*(?:di ?)?(?:lempar|oper|pingpong|ping pong)(?:an)?(?: (?:(?:di)?(?:lempar|oper|pingpong)|(?:kaya|kayak|seperti|macam|ibarat) (?:main )?(?:bola|pingpong)|lemparan|operan|terus|terusan|mulu|melulu|lagi|sana|sini|ke|kesana|kemari|sih|ya|dong|doang|aja|min|pak|bu|antar|dinas|kantor|instansi|yaudah|sudah|nuhun|makasih|terima|kasih))*$/;
+  /^(?:(?:ah|yah|tuh|kan|kok|kenapa|masa|jangan|malah|cuma|woy|lho|lha|loh|lah|min|pak|bu|ini|itu|laporan|laporannya|laporanku|punya|saya|ku|kami|terus|jadi|mau|sampai|kapan|sudah) )*(?:di ?)?(?:lempar|oper|pingpong|ping pong)(?:an)?(?: (?:(?:di)?(?:lempar|oper|pingpong)|(?:kaya|kayak|seperti|macam|ibarat) (?:main )?(?:bola|pingpong)|lemparan|operan|terus|terusan|mulu|melulu|lagi|sana|sini|ke|kesana|kemari|sih|ya|dong|doang|aja|min|pak|bu|antar|dinas|kantor|instansi|ini|itu|nih|tuh|lah|yaudah|sudah|nuhun|makasih|terima|kasih))*$/;
 const doubt =
   /^(?:(?:ah|eh|lah|loh|lho|ya|kok|min|pak|bu) )*(?:seriusan|serius|masa|masak|beneran|benar|bener|yakin|sumpah|demi apa|yang (?:benar|bener)|gini doang|begini doang|gitu doang|cuma (?:gini|gitu|begini|begitu)|segini doang)(?: (?:sih|nih|lu|loh|lho|ya|kah|min|pak|bu|doang|aja|dong|tidak|gitu|iya))*$/;
 /** "payah lu bot", behind a doubt. */
@@ -82,7 +83,13 @@ const movedOn =
 /** What comes before a question and tells nothing of it: grumbling, a bad line, a try. */
 const fuss =
   /^(?:(?:maaf|ini|lagi|di sini|disini|min|pak|bu) )*(?:(?:jaringan|sinyal|internet|kuota|wifi|koneksi|hp)(?:nya)? (?:\p{L}+ )?(?:jelek|lemot|lambat|hilang|ilang|putus|error|habis|susah|parah)(?: (?:banget|sekali|terus|nih|ini|min|pak|bu))*|(?:kok|kenapa|masa|masak)(?: (?:bisa|sampai|malah))* (?:lewat|telat|lambat|lama|molor|mundur|terlambat)(?: (?:sih|gitu|begitu|begini|gini|ya|banget|terus|lagi))*|(?:tes+t?|halo|p|woi|woy|cek|misi|permisi)(?: (?:min|pak|bu|bot))*|(?:(?:bot|admin)(?:nya)? )?(?:masih )?(?:hidup|nyala|aktif|on)(?: (?:kan|tidak|bot|botnya|min|adminnya|admin))+)$/u;
-const isFuss = (clause: string) => [grumbles, scolds, isPassedAround].some((sign) => sign(clause)) || fuss.test(plain(clause));
+/** "takutnya hilang berkasnya". */
+const lost =
+  /^(?:(?:saya|aku|kok|cuma|soalnya|pak|bu|min) )*(?:takut(?:nya)?|khawatir(?:nya)?|jangan jangan) (?:(?:ini|itu|nanti|malah|sudah|laporan(?:nya|ku| saya)?|berkas(?:nya)?|data(?:nya)?) )*(?:hilang|ilang|keselip|terselip|kelewat|nyangkut|dilupakan|dilupain|kehapus|tidak (?:masuk|sampai|diproses|dibaca))(?: (?:ini|itu|nanti|laporan(?:nya|ku| saya)?|berkas(?:nya)?|data(?:nya)?|ya|sih|pak|bu|min))*$/;
+const isFuss = (clause: string) =>
+  [grumbles, scolds, isPassedAround].some((sign) => sign(clause)) ||
+  [fuss, lost].some((sign) => sign.test(plain(clause))) ||
+  namesDesks(plain(clause));
 
 /** "jaringan jelek bgt, nomornya mana": the clauses behind it; the text itself where there is nothing else, or nothing of it. */
 export function pastFuss(text: string): string {

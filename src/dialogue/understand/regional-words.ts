@@ -14,6 +14,7 @@ const everyday: Record<string, string> = {
   'apa apa': 'popo',
   'tidak akan': 'moal',
   bukan: 'dudu sanes',
+  sebenarnya: 'sakjane sejatine sakjatine sabenere sabujur sabanarnyo',
   jangan: 'ojo ojok entong',
   belum: 'konden tonden balum durong encan tacan lom baluman belom belon',
   sudah: 'sube uwis uwes mpun ude',
@@ -220,7 +221,7 @@ export const deeds: ReadonlySet<string> = new Set(
 
 /** Things answers name; with an ending of Javanese or Sundanese they are "-nya": "tempate". */
 export const things: ReadonlySet<string> = new Set(
-  'alamat|air|anak|atap|bapak|berita|bukti|cerita|daerah|foto|gambar|gang|harga|hasil|isi|jawab|jenis|judul|kabar|kategori|kantor|kayu|kepala|laporan|lokasi|masalah|nama|nomor|orang|pasar|petugas|pompa|rumah|sekolah|soal|tanggal|tempat|tiang|tulisan|urusan|waktu|warga|jam'.split(
+  'alamat|air|batas|wewenang|anak|atap|bapak|berita|bukti|cerita|daerah|foto|gambar|gang|harga|hasil|isi|jawab|jenis|judul|kabar|kategori|kantor|kayu|kepala|laporan|lokasi|masalah|nama|nomor|orang|pasar|petugas|pompa|rumah|sekolah|soal|tanggal|tempat|tiang|tulisan|urusan|waktu|warga|jam'.split(
     '|',
   ),
 );

@@ -16,14 +16,14 @@ const tossed =
   '(?: (?:kok|jangan|malah)(?: (?:saling|pada|main|cuma|mau))* (?:di)?(?:oper|lempar|ping ?pong|pim ?pong)\\w*(?: (?:di)?(?:oper|lempar)\\w*| terus| mulu| lagi)*)?';
 const who = sought(
   new RegExp(
-    `^(?:(?:pak|bu|min|kak|terus|jadi|lah|loh|lho|nah|ini|itu|eh|emang|memang|sekarang|katanya|kok|kenapa|lagi|terus|dinas(?:nya)?|di(?:oper|lempar|pingpong|pindah)\\p{L}*|(?:oper|lempar|pindah)|${really}) )*(?:${passive}|(?:petugas(?:nya)?|dinas(?:nya)?|pihak|yang ${handling}) (?:siapa|mana|apa)|yang ${handling} (?:dinas|instansi|kantor|bagian|pihak) (?:apa|mana|siapa)|siapa (?:sih |ya )?petugasnya|(?:siapa (?:sih |ya |${really} )?|(?:dinas|instansi|kantor|pihak|bagian) (?:apa|mana) (?:sih |ya )?)yang (?:${handling}|${receiving}))${handled}${tossed}$`,
+    `^(?:(?:pak|bu|min|kak|terus|jadi|lah|loh|lho|nah|ini|itu|eh|emang|memang|sekarang|katanya|kok|kenapa|lagi|terus|dinas(?:nya)?|di(?:oper|lempar|pingpong|pindah)\\p{L}*|(?:oper|lempar|pindah)|${really}) )*(?:${passive}|(?:petugas(?:nya)?|dinas(?:nya)?|pihak|yang ${handling}) (?:siapa|mana|apa)|yang ${handling} siapa|yang ${handling} (?:dinas|instansi|kantor|bagian|pihak) (?:apa|mana|siapa)|siapa (?:sih |ya )?petugasnya|(?:siapa (?:sih |ya |${really} )?|(?:dinas|instansi|kantor|pihak|bagian) (?:apa|mana) (?:sih |ya )?)yang (?:${handling}|${receiving}))${handled}${tossed}$`,
     'u',
   ),
 );
 
 const owner =
   '(?:pusat|nasional|negara|provinsi|propinsi|prov|kota|kabupaten|kab|pemko|pemkot|pemkab|pemprov|pemda|desa|kelurahan|pln|pdam|d?pupr|pu|dlhk?|dishub|perkim|disperkim|dinsos|dinkes|disdik|disperindag|diskominfo|bpbd|damkar|satpol pp|polisi|polsek|polres|kecamatan|camat|dinas|bina marga|balai|swasta|developer|pengembang)';
-const either = new RegExp(`\\b${owner}(?: \\p{L}+)? (?:apa|atau) (?:\\p{L}+ )?${owner}\\b`, 'u');
+const either = new RegExp(`\\b${owner}(?: \\p{L}+)? (?:apa|atau|po) (?:\\p{L}+ )?${owner}\\b`, 'u');
 const belongs = new RegExp(
   `\\b(?:punya|milik|wewenang|kewenangan|urusan|tugas|aset|jalan|tanggung jawab)(?:nya)? (?:\\p{L}+ )?${owner}\\b`,
   'u',
@@ -35,6 +35,14 @@ export function asksWhose(text: string, line: string): boolean {
     (either.test(line) && /\b(?:ini|itu|yang|jadi|punya|milik|urus|mengurus|ngurus|wewenang)\b/.test(line)) ||
     (text.includes('?') && belongs.test(line))
   );
+}
+
+const when = '(?:kemarin|tadi|dulu|awalnya|katanya|bilangnya|kata|sekarang|terus|lalu|malah|eh|hari ini|besoknya|ke|di|jadi|lagi|ternyata)';
+const desks = sought(new RegExp(`^(?:${when} )*${owner}(?: (?:${when} )+${owner})+(?: (?:${when}|lagi|sih|ya|gimana|pak|bu|min))*$`));
+
+/** "kemarin katanya pu sekarang dlh": from whom to whom it was passed, as a line of plain words. */
+export function namesDesks(line: string): boolean {
+  return desks.test(line);
 }
 
 /** "petugasnya siapa sih", "jadi dinas apa yang pegang", "itu siapa yg ngerjain dishub apa perkim", as a line of plain words. */
