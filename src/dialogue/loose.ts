@@ -20,7 +20,7 @@ import { pointsTo, saysAnother, startsAnew } from './understand/more.ts';
 import { ofPicture } from './understand/of-picture.ts';
 import { findPlace } from './understand/place.ts';
 import { topicOf } from './understand/topic.ts';
-import { agreesToSend, answersOfficers, letsGo } from './understand/whose.ts';
+import { agreesToSend, answersOfficers, letsGo, meansSame } from './understand/whose.ts';
 import { tell } from './walker.ts';
 
 const candidatesMax = 4;
@@ -136,7 +136,7 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
     return cancel({ ...state, loose: null }, looseDraft(state, loose, moment), moment);
   const where =
     loose !== null && asksWhere(state)
-      ? wantsBack(text) || agreesToSend(text) || answersOfficers(text)
+      ? wantsBack(text) || agreesToSend(text) || answersOfficers(text) || meansSame(text)
         ? 'before'
         : pointsTo(text)
       : null;

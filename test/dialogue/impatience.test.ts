@@ -53,6 +53,20 @@ describe('below news of a report', () => {
   });
 });
 
+describe('a story sent twice', () => {
+  it.each(['jangan dobel ya', 'kok ditanya lagi, jgn sampe dobel laporannya', 'takutnya kedobel min'])(
+    '%j is of the report that is sent',
+    (text) => {
+      const world = told(0);
+      for (const said of ['got di depan bengkel mampet parah', text]) world.text(said);
+      expect(world.talk.state?.loose).toBeNull();
+      expect(world.talk.state?.draft).toBeNull();
+      expect(world.filings).toHaveLength(1);
+      expect(world.effects.some((effect) => effect.type === 'add' && effect.text.includes('dobel'))).toBe(false);
+    },
+  );
+});
+
 describe('below a report whose date is over', () => {
   it.each([
     'kok belum ada juga, ingetin lah min',

@@ -60,8 +60,11 @@ export function besideOwner(text: string): string {
 
 /** "ya itu yg tadi, jgn dobel", "takutnya ga masuk": the report that is sent, and nothing more of it. */
 export function meansSame(text: string): boolean {
-  return words(text).length <= mostWords && same.test(plain(text));
+  return words(text).length <= mostWords && (same.test(plain(text)) || once.test(plain(text)));
 }
+
+/** "yakin udah masuk? jgn dobel ya": whatever else is asked. */
+const once = /\b(?:jangan|jan|takut(?:nya)?) (?:sampai |nanti |jadi )*(?:di|ke)?(?:dobel|double|dua kali|ganda)\b/;
 
 const forOfficers =
   /^(?=.*\b(?:petugas|petugasnya|ditanya|ditanyain|ditanyakan|pertanyaan|pertanyaannya)\b)(?:(?:ya|iya|itu|ini|yang|buat|untuk|ke|bagi|jawaban|jawab|menjawab|pertanyaan|pertanyaannya|ditanya|ditanyain|ditanyakan|nanya|tanya|sama|oleh|petugas|petugasnya|tadi|barusan|min|pak|bu|kak|kok|lah|foto|fotonya)(?: |$))+$/;
