@@ -1,6 +1,6 @@
 /** Words that may be more for a report that is filed: added where they can be nothing else, asked about where they may be, and a story otherwise. */
 import { askedOfOne } from './about-own.ts';
-import { add } from './addition.ts';
+import { add, announceAddition } from './addition.ts';
 import { alreadySent } from './filing.ts';
 import type { Known, OwnComplaint } from './known.ts';
 import { afterthoughtMs, undoMs } from './limits.ts';
@@ -13,6 +13,7 @@ import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
 import { opensAnother } from './understand/another-opens.ts';
 import { townTold } from './understand/area.ts';
+import { announcesAddition } from './understand/chosen-more.ts';
 import { saysAnew } from './understand/closing.ts';
 import { goesOnAbout, goesOnSo, namesThing, saysBesides } from './understand/goes-on.ts';
 import { pastFuss } from './understand/moods.ts';
@@ -101,16 +102,27 @@ function ofNamed(
   text: string,
   { material, lines, effects }: Taken,
   moment: Moment,
-): Outcome {
+): Result {
   const { id: complaint, number, title } = one;
   const isGone = !saysCame(text) && !exceptsOne(text) && solvedWords(text, { title: '', quoted: true }, moment.known.categories) === true;
   if (isGone) return goneBy(state, complaint, number, text);
+  if (announcesAddition(text)) return announceAddition(state, number, moment);
+  // "yg air keruh mau tambah, skrg ada cacingnya".
+  if (namesAddition(text) && saysWhich(text, title))
+    return goesOnAfter(add(state, { complaint, number }, material, lines, effects, moment), one, moment);
   const others = open.filter((other) => other !== one).slice(0, othersMax);
   const candidates = [
     { complaint, number, title, likely: true as const },
     ...others.map((other) => ({ complaint: other.id, number: other.number, title: other.title })),
   ];
   return hold(state, candidates, material, moment, lines, effects);
+}
+
+/** "yg air keruh mau nambah", of one whose title says so. */
+function saysWhich(text: string, title: string): boolean {
+  const line = plain(text);
+  const named = /\b(?:yang|soal|buat|untuk|laporan) (\p{L}{3,})/u.exec(line)?.[1] ?? '';
+  return /\b[tn]ambah/.test(line) && words(title).includes(named);
 }
 
 /** "dipotong, batangnya dibiarin di jalan", below "sudah beres?": it begins no report of its own, nor does a long story of the same matter; it is asked again. null: it may be another. */

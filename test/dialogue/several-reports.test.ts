@@ -18,15 +18,49 @@ const numbers = (world: World) => {
 };
 
 describe('days later', () => {
-  it.each(['lampunya masih rusak', 'tambahan buat lampu merah: tiangnya miring', 'foto lampu merah nih'])(
-    '"%s" is offered to that one first',
-    (said) => {
-      const world = both();
-      expect(keys(world, said)).toEqual(['loose.one']);
-      world.text('ya');
-      expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: numbers(world).lamp, text: said });
-    },
-  );
+  it.each([
+    'yg lampu merah mau nambah, sekarang tiangnya miring',
+    'mau nambah yg lampu, tiangnya juga miring',
+    'tambahan buat lampu merah: tiangnya miring',
+  ])('"%s" is added to that one', (said) => {
+    const world = both();
+    expect(keys(world, said)).toEqual(['added']);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: numbers(world).lamp, text: said });
+  });
+
+  it('"mau nambah keterangan yg sampah" awaits it for that one', () => {
+    const world = both();
+    expect(keys(world, 'mau nambah keterangan yg sampah')).toEqual(['add.ask']);
+    world.text('sekarang sampai ke tengah jalan');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: numbers(world).waste, text: 'sekarang sampai ke tengah jalan' });
+  });
+
+  it.each([
+    ['di sebelah warung padang, terus yang lampu gimana?', 'di sebelah warung padang'],
+    ['pager ijo no 14 pak. eh yg lampu sudah sampai mana', 'pager ijo no 14 pak'],
+  ])('%j answers an officer, and shows the other report', (said, answer) => {
+    const world = both();
+    world.central('complaint.info_requested', { question: 'sebelah mana persisnya?' });
+    const shown = keys(world, said);
+    expect(shown).toEqual(expect.arrayContaining(['added', 'own.head']));
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([
+      expect.objectContaining({ complaint: numbers(world).waste, text: answer }),
+    ]);
+  });
+
+  it('which was meant, said again behind a photo that was added, adds nothing', () => {
+    const world = both();
+    world.central('complaint.info_requested', { question: 'sebelah mana persisnya?' });
+    for (const said of ['depan warung padang', 'iya buat yg sampah']) world.text(said);
+    expect(world.effects.filter(({ type }) => type === 'add')).toHaveLength(1);
+  });
+
+  it.each(['lampunya masih rusak', 'foto lampu merah nih'])('"%s" is offered to that one first', (said) => {
+    const world = both();
+    expect(keys(world, said)).toEqual(['loose.one']);
+    world.text('ya');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: numbers(world).lamp, text: said });
+  });
 
   it.each([
     ['lampu merahnya udah nyala', 'lamp'],

@@ -103,3 +103,10 @@ const awaitsNumber =
 export function choosesAhead(before: string, text: string): boolean {
   return early.test(text) && !awaitsNumber.test(before);
 }
+
+/** "mau nambah keterangan yg lampu": of which, and nothing yet. */
+export function announcesAddition(text: string): boolean {
+  return /^(?:(?:mau|ingin|izin|tolong|bisa|pak|bu|min|kak) )*(?:tambah|nambah|menambah)(?:in|kan)?(?: (?:info|keterangan|catatan|foto))*(?: (?:yang|soal|buat|untuk|ke|laporan))+ \p{L}+(?: (?:tadi|itu|dong|ya|pak|bu|min|kak))*$/u.test(
+    plain(text),
+  );
+}

@@ -75,7 +75,7 @@ export function answersOfficers(text: string): boolean {
 }
 
 const forIt =
-  /^(?:(?:itu|ini|ya|iya|oh|fotonya|foto) )*(?:untuk|buat) (?:laporan )?(?:yang )?(?:\p{L}+ ){1,3}(?:itu|tadi|ini|ya|kok|kemarin|min|pak|bu|kak)(?: (?:itu|tadi|ya|kok|min|pak|bu|kak))*$/u;
+  /^(?:(?:itu|ini|ya|iya|oh|fotonya|foto) )*(?:untuk|buat) (?:laporan )?(?:yang )?(?:\p{L}+ ){1,3}(?:itu|tadi|ini|ya|kok|kemarin|min|pak|bu|kak)(?: (?:itu|tadi|ya|kok|min|pak|bu|kak))*$|^(?:(?:itu|ini|ya|iya|oh|fotonya|foto) )+(?:untuk|buat) (?:laporan |yang )+\p{L}+$/u;
 
 /** "utk yg trotoar itu": which report was meant. */
 export function saysWhichMeant(text: string): boolean {
