@@ -67,11 +67,13 @@ function nextOffice(now: number, days: WorkingDays): number {
 /** The citizen has the word until `dueAt`. */
 function closing(dueAt: number, history: readonly HistoryEntry[], now: number, days: WorkingDays): Plan {
   const answeredAt = history.findLast(({ type }) => type === 'resolved' || type === 'replied')?.at ?? 0;
-  const rest = now + longestRestMs;
-  if (now >= dueAt + morningMs) return { act: 'lapse', lookAt: rest };
+  const rest = Math.min(now + longestRestMs, nextMorning(now, dueAt));
+  const askedAt = history.findLast(({ type, at }) => type === 'asked_again' && at >= answeredAt)?.at;
+  // Asked late, after an outage, the citizen has as many days from then on.
+  const endsAt = askedAt === undefined ? null : Math.max(dueAt, days.add(askedAt, askBeforeDays).at) + morningMs;
+  if (endsAt !== null) return now >= endsAt ? { act: 'lapse', lookAt: now + longestRestMs } : { act: null, lookAt: Math.min(rest, endsAt) };
   const asks = days.between(now, dueAt) <= askBeforeDays && sinceMidnight(now, dueAt) >= morningMs;
-  const asked = history.some(({ type, at }) => type === 'asked_again' && at >= answeredAt);
-  return asks && !asked ? { act: 'ask', lookAt: dueAt + morningMs } : { act: null, lookAt: Math.min(rest, nextMorning(now, dueAt)) };
+  return { act: asks ? 'ask' : null, lookAt: rest };
 }
 
 /** The next of these times, a day from now at the latest. */

@@ -150,3 +150,26 @@ test('a citizen who was told it is done is asked once before it closes by itself
   expect(asked(entry('resolved', '2026-11-23T09:00:00'), entry('asked_again', '2026-12-03T08:00:00'))).toBeNull();
   expect(asked(entry('asked_again', '2026-11-20T08:00:00'), entry('resolved', '2026-11-23T09:00:00'))).toBe('ask');
 });
+
+test('after an outage nobody is closed by silence unasked: the question comes late, and two working days are left to answer it', () => {
+  const working = daysOf('Asia/Jakarta');
+  const at = (iso: string) => Date.parse(`${iso}+07:00`);
+  const complaint: Complaint = { ...complaintOf(), status: 'resolved', dueAt: working.add(at('2026-11-23T09:00:00'), 10).at };
+  const entry = (type: HistoryType, when: string): HistoryEntry => ({
+    id: when,
+    complaint: complaint.id,
+    at: at(when),
+    type,
+    actor: 'system',
+    data: {},
+  });
+  const resolved = entry('resolved', '2026-11-23T09:00:00');
+  const late = entry('asked_again', '2026-12-15T09:00:00');
+  expect(planOf(complaint, [resolved], at('2026-12-15T06:10:00'), working)).toMatchObject({ act: null, lookAt: at('2026-12-15T09:00:00') });
+  expect(planOf(complaint, [resolved], at('2026-12-15T09:00:00'), working).act).toBe('ask');
+  expect(planOf(complaint, [resolved, late], at('2026-12-17T12:00:00'), working)).toMatchObject({
+    act: null,
+    lookAt: at('2026-12-18T09:00:00') - 1,
+  });
+  expect(planOf(complaint, [resolved, late], at('2026-12-18T09:00:00'), working).act).toBe('lapse');
+});
