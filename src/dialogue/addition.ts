@@ -7,7 +7,7 @@ import { type Moment, message, type Outcome, outcome, type Result, sentence } fr
 import { findOwn } from './own.ts';
 import { askSolved } from './question.ts';
 import { withoutQuestions } from './rated.ts';
-import type { Sentence } from './say.ts';
+import type { Say, Sentence } from './say.ts';
 import type { TalkState } from './talk.ts';
 
 /** Adds material to a complaint of the citizen; what an officer asked about it counts as answered. */
@@ -29,10 +29,16 @@ export function add(
     place: material.place,
   };
   const say = { lines: [...lines, sentence('added', { number: to.number })], about: to.complaint };
-  // Whether it is solved is still to be said.
-  const open = state.questions.find(({ type, complaint }) => type === 'solved' && complaint === to.complaint);
-  const asked = open ? [askSolved(open)] : [];
-  return outcome(answered(known(state, to.complaint, material), to.complaint, moment), [say, ...asked], [...effects, effect]);
+  const { state: next, asked } = withSolvedAsked(state, to.complaint, moment);
+  return outcome(answered(known(next, to.complaint, material), to.complaint, moment), [say, ...asked], [...effects, effect]);
+}
+
+/** Whether it is solved is still to be said; who sends several messages in a row is asked once. */
+function withSolvedAsked(state: TalkState, complaint: string, { known: { now } }: Moment): { state: TalkState; asked: Say[] } {
+  const open = state.questions.find((question) => question.type === 'solved' && question.complaint === complaint);
+  if (open === undefined || (open.againAt ?? 0) > now - afterthoughtMs) return { state, asked: [] };
+  const questions = state.questions.map((question) => (question === open ? { ...open, againAt: now } : question));
+  return { state: { ...state, questions }, asked: [askSolved(open)] };
 }
 
 /** What an officer asked is answered, and the answer may go on in the next messages. */

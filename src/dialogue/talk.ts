@@ -164,12 +164,13 @@ export interface FiledDraft {
 
 export interface Question {
   type: 'solved' | 'info' | 'rate';
-  /** Id of the complaint, its number, a few words, '' when secret; when the draft that stood open was touched last, epoch ms; `words`: said already, while it is asked which complaint they mean. */
+  /** Id of the complaint, its number, a few words, '' when secret; when the draft that stood open was touched last, epoch ms; `words`: said already, while it is asked which complaint they mean; `againAt`: when it was asked again beside something added, epoch ms. */
   complaint: string;
   number: string;
   title: string;
   amid?: number;
   words?: string;
+  againAt?: number;
 }
 
 export interface Emergency {
@@ -180,14 +181,12 @@ export interface Emergency {
 }
 
 export interface Gathering {
-  /** null: asked when all have come. */
+  /** null: asked when all have come; `refused`: how many were too many; `until`: when it counts as complete, epoch ms. */
   to: { complaint: string; number: string } | null;
   album: string;
   pieces: Piece[];
   files: DraftFile[];
-  /** How many were too many. */
   refused: number;
-  /** When it counts as complete, epoch ms. */
   until: number;
 }
 

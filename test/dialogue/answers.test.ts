@@ -295,6 +295,14 @@ describe('below "sudah beres?", words that are no answer', () => {
     },
   );
 
+  it('who writes several things in a row is asked once whether it is solved, and once more after a while', () => {
+    const world = resolved();
+    expect(keys(world.text('segera diperbaiki ya'))).toEqual(['added', 'question.solved.later']);
+    expect(keys(world.text('mohon segera diperbaiki'))).toEqual(['added']);
+    world.wait(20 * 60_000);
+    expect(keys(world.text('segera diperbaiki ya'))).toEqual(['added', 'question.solved.later']);
+  });
+
   it('"besok ya fotonya, skrg lg kerja" after "belum" goes to its officers', () => {
     const world = resolved();
     world.text('belum');
