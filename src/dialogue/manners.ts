@@ -1,4 +1,5 @@
 /** How the bot keeps calm: somebody who sends very much is asked to slow down once, pure abuse is answered once. */
+import { askAgain } from './ask.ts';
 import { calmMs, floodPerMinute } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { TalkState } from './talk.ts';
@@ -21,8 +22,10 @@ export function slowDown(state: TalkState): Outcome | null {
     : outcome({ ...state, pace: { ...pace, told: true } }, [message(sentence('limit.flood', { limit: floodPerMinute }))]);
 }
 
-/** Words that are nothing but abuse: one calm line an hour. A story in them has been taken out before. */
+/** Words that are nothing but abuse: one calm line an hour, with the question that stands where one was asked. A story in them has been taken out before. */
 export function calm(state: TalkState, moment: Moment): Outcome {
   const { now } = moment.known;
-  return state.calmedAt > now - calmMs ? outcome(state) : outcome({ ...state, calmedAt: now }, [message(sentence('abuse'))]);
+  if (state.calmedAt > now - calmMs) return outcome(state);
+  const next = { ...state, calmedAt: now };
+  return state.draft === null ? outcome(next, [message(sentence('abuse'))]) : askAgain(next, moment, [sentence('abuse.asked')]);
 }
