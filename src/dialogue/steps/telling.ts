@@ -157,15 +157,13 @@ export const about: Step = {
   skip: (draft) => answered(draft, 'about'),
 };
 
-/** "iya situ", "itu tempatnya dulu": agreed to or pointed at, and nothing told. */
+/** "iya situ", "iya yg itu", "itu tempatnya dulu": agreed to or pointed at, and nothing told. */
 function saysNothing(text: string): boolean {
-  return (
-    agreement(text) !== null ||
-    /^(?:ya|iya|oke|betul|benar|nah)?(?: ?(?:di )?(?:situ|sini|sana|itu|ini|ya|pak|bu|min|dulu|kak|(?:tempat|lokasi|titik|pin|posisi|alamat)(?:nya)?))+$/.test(
-      plain(text),
-    )
-  );
+  return agreement(text) !== null || pointing.test(plain(text));
 }
+
+const pointing =
+  /^(?:ya|iya|oke|betul|benar|nah)?(?: ?(?:(?:(?:di|yang) )*(?:situ|sini|sana|itu|ini|tadi)|ya|pak|bu|min|dulu|kak|(?:tempat|lokasi|titik|pin|posisi|alamat)(?:nya)?))+$/;
 
 /** When it began, where waiting is the complaint itself and little else was told. */
 export const when: Step = {

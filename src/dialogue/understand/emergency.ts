@@ -95,6 +95,9 @@ const treated =
 /** "mau mati gua nungguin busnya": how long it took, and how it was borne. */
 const weary =
   /(?<!\p{L})(?:mau|hampir|setengah|serasa) mati (?:(?:saya|rasanya|ini|kita|kami) ){0,2}(?:nunggu|nungguin|menunggu|menunggui|tunggu|antri|antre|ngantri|kepanasan|kehausan|kedinginan|kebosanan|nahan|menahan|ketawa|(?:kejebak |terjebak |kena )?macet\p{L}*|(?:ng)?antrian\p{L}*|desak desakan)(?!\p{L})(?! (?:ajal|mati|maut))/u;
+/** "capek ngetik, udah di suara semua": tired of a small deed. */
+const tired =
+  /^(?!.*(?<!\p{L})(?:hidup|mati|pamit|selamanya|akhir\p{L}*|mengakhiri|nyerah|menyerah|menyusul|bunuh)(?!\p{L})).*(?<!\p{L})(?:capek|lelah|bosan|malas|pegal|muak) (?:(?:saya|banget|kalau|harus|buat|sama|dari tadi) ){0,2}(?:ketik|ngetik|mengetik|ngetiknya|nulis|menulis|jelasin|menjelaskan|nunggu|nungguin|menunggu|antre|antri|ngantre|ngantri|mengantre|bolak balik|bolak|ngulang|mengulang|mengulangi)(?!\p{L})/u;
 /** Somebody else is dead: nobody who speaks of wanting to die. */
 const othersDead =
   /(?<!\p{L})(?:orang|tetangga|warga|kakek|nenek|anak|ibu|bapak|korban|laki laki|perempuan|pria|wanita|bayi)(?: \S+){0,3} (?:mati|meninggal|tewas|gantung diri|bunuh diri)(?!\p{L})/u;
@@ -145,7 +148,7 @@ function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[
   if (found.length > 0) return { kinds: score > listedMin || isBare(text) ? found : [], sure: true };
   const isHeard =
     score > leastScore(plain(text), count) &&
-    ![clumsy, dimmed, passedBy, another, counted, tallied, aged, inCare, treated, away, weary].some((innocent) =>
+    ![clumsy, dimmed, passedBy, another, counted, tallied, aged, inCare, treated, away, weary, tired].some((innocent) =>
       innocent.test(plain(text)),
     );
   return { kinds: isHeard ? [ofOthers(likelyDanger(shown), plain(text))] : [], sure: score > 0 };

@@ -3,6 +3,7 @@ import type { Visibility } from '../known.ts';
 import type { FileKind } from '../said.ts';
 import { numbered } from './answer.ts';
 import { onlyExcuses } from './excuse.ts';
+import { pastFuss } from './moods.ts';
 import { nameTold } from './name-told.ts';
 import { nameUnwanted } from './name-unwanted.ts';
 import { plain, words } from './normalise.ts';
@@ -128,14 +129,13 @@ const voiceMaxWords = 10;
 const voice =
   /^(?:(?:lewati|lewat|skip|aja|saja|lah|nak|ibu|ibuk|bapak|nenek|pak|bu|min|kak|tolong|mohon|coba|kan|lah|loh|lho|kok|ih|aduh|emang|disebut(?:in|kan)?|(?:saya |aku )?(?:sebut(?:in|kan)?|bilang|omongin|ceritain)|diomongin|(?:lokasi|alamat|tempat|masalah)(?:nya)?|tadi|sudah|ya|itu|ini|semua|semuanya|ada|saya|isinya|ceritanya|intinya|tidak (?:usah|perlu) (?:di)?(?:tulis|ketik|nulis|ngetik)\w*|lagi) )*(?:(?<=sudah (?:(?:saya|ibu|ibuk|bapak|aku|nenek) )?)(?:ngomong|dingomongin|bilang|cerita|ceritakan|ceritain|diceritain|rekam|direkam|dijelasin)|(?:di)?dengar(?:in|kan)?|dengerin|didengerin|denger|dengarkan|(?:di|dari|lewat|pakai|pake) (?:suara|rekaman|vn|voice note|voice|pesan suara)|(?:saya )?(?:jelasin|jelaskan|ceritain|omongin) (?:di|lewat|pakai) (?:suara|vn|rekaman))\b/;
 
-/** "saya ga bisa ngetik, tangan basah": why it was spoken, and nothing of the matter. */
+/** "saya ga bisa ngetik, tangan basah", "saya sudah tua, mata rabun": why it was spoken, and nothing of the matter. */
 const untyped =
-  /^(?:(?:maaf|pak|bu|min|kak|saya|aku|kami|soalnya|karena) )*(?:tidak|kurang) (?:\p{L}+ )?(?:bisa|pandai|sempat|kuat|lancar) (?:lagi )?(?:me)?(?:ng)?(?:etik|tulis|nulis)(?: (?:maaf|pak|bu|min|kak|saya|aku|ya|soalnya|karena|umur|usia|sudah|tua|tahun|\d+|tangan|tanganku|basah|kotor|sakit|gemetar|mata|rabun|kabur|buta|huruf|lagi|di|jalan|nyetir|kerja))*(?: |$)/u;
+  /^(?:(?:maaf|pak|bu|min|kak|saya|aku|kami|ibu|ibuk|bapak|nenek|kakek|ini|itu|soalnya|karena|lagi) )*(?:(?:tidak|kurang) (?:\p{L}+ )?(?:bisa|pandai|sempat|kuat|lancar) (?:lagi )?(?:me)?(?:ng)?(?:etik|tulis|nulis)|(?:capek|malas|lelah|pegal|susah|ribet) (?:(?:saya|kalau|harus) )?(?:me)?(?:ng)?(?:ketik|etik|tulis|nulis)|(?:sudah )?(?:tua|sepuh|berumur)|(?:mata|mataku|matanya|mata saya|penglihatan) (?:sudah |agak |ini )*(?:rabun|kabur|buta|buram|tidak (?:jelas|awas|kelihatan|terang)))(?: (?:maaf|pak|bu|min|kak|saya|aku|ya|soalnya|karena|umur|usia|sudah|tua|tahun|\d+|tangan|tanganku|basah|kotor|sakit|gemetar|mata|matanya|mataku|rabun|kabur|buta|buram|tidak|jelas|awas|kelihatan|huruf|hurufnya|lagi|di|jalan|nyetir|kerja|ini))*(?: |$)/u;
 
 /** Words that send whoever reads to the voice note. */
 export function pointsToVoice(text: string): boolean {
-  const line = plain(text);
-  const left = line.replace(untyped, '');
+  const left = plain(pastFuss(text)).replace(untyped, '');
   return words(text).length <= voiceMaxWords && (left === '' || voice.test(left));
 }
 
