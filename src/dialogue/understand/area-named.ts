@@ -1,8 +1,11 @@
 /** An area said behind a place that is known, with what lies in it or around it: "yg di kel sukamaju", "Leres, Rancamaya RW 4", "Ciomas kab bogor iya". Words come without the small ones around them (place-tidy.ts). */
 import type { Places } from '../known.ts';
 import { isEveryday } from './everyday.ts';
+import { words } from './normalise.ts';
 import { tells } from './place.ts';
+import { namesAreas } from './place-findable.ts';
 import { mergedPlace } from './place-parts.ts';
+import { bared, clausesOf } from './place-tidy.ts';
 import { namesBothTowns } from './two-towns.ts';
 
 /** Names of villages go that far, of which many are one word. */
@@ -47,6 +50,25 @@ export function areaJoined(told: string, said: string, places: Places | undefine
   if (rest === '' || told.toLowerCase().includes(rest.toLowerCase())) return within === told ? null : within;
   return within === told || numbered.test(told) ? mergedPlace(within, rest) : `${within} ${rest}`;
 }
+
+/** "eh salah rt 21, telaga sari": a place put right, with the areas that are told behind in clauses of their own. */
+export function withAreas(right: string, said: string, places: Places | undefined): string {
+  const [, ...behind] = clausesOf(said);
+  const names = behind.map(bared).filter((name, i) => !denied.test(behind[i] ?? '') && isArea(name, places));
+  return names.reduce((place, name) => (words(name).every((word) => words(place).includes(word)) ? place : `${place}, ${name}`), right);
+}
+
+/** The first clause, where all behind it are areas; null: more is told, or there is none. */
+export function beforeAreas(said: string, places: Places | undefined): string | null {
+  const [first = '', ...behind] = clausesOf(said);
+  return behind.length > 0 && behind.every((clause) => isArea(bared(clause), places)) ? first : null;
+}
+
+function isArea(name: string, places: Places | undefined): boolean {
+  return !numbered.test(name) && (namesAreas(name, places) || areaAlone(name) !== null);
+}
+
+const denied = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|salah|jangan|jgn)(?!\p{L})/iu;
 
 function areaIn(said: string, places: Places | undefined): { name: string; rest: string } | null {
   if (town.test(said) && parts.test(said)) return { name: '', rest: said };

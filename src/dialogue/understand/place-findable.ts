@@ -57,7 +57,7 @@ export const drivenTo = new RegExp(
 const counted = /^(?:jl|jln|jalan|gg|gang|rt|rw|no|blok|km|lorong|lr|sd|sdn|smp|smpn|sma|sman|smk|smkn|tps|pos)$/i;
 /** Nobody finds it by whose it is. */
 export const own =
-  /(?<!\p{L})(?:saya|sy|aku|ku|kami|kita|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku|dewe|dhewe|sorangan|surang|sandiri|encang|encing|ncang|ncing|enyak|babeh|uwak)(?!\p{L})/iu;
+  /(?<!\p{L})(?:saya|sy|aku|ku|kami|kita|kula|kulo|abdi|tiang|ambo|denai|beta|gue|gw|omahku|rumahku|dewe|dhewe|sendiri|sorangan|surang|sandiri|encang|encing|ncang|ncing|enyak|babeh|uwak)(?!\p{L})/iu;
 /** "saya single parent" */
 const ofThemselves = new RegExp(`${own.source}\\s+(?:\\p{L}+\\s+)?$`, 'iu');
 /** "aloha arah gedangan" */
@@ -92,6 +92,13 @@ export function isFindable(text: string, span: Span): boolean {
 /** Whether a name of everyday words is one all the same: an official one, or "kota lama". */
 export function isKnown(place: string, places: Places | undefined): boolean {
   return everydayName.test(place) || (places?.spotted(place) ?? []).some(({ from, to }) => from === 0 && to === place.length);
+}
+
+/** "sampe jalan bu, 5 hari": whoever is called stands behind it, and no name. */
+const called = /^\p{L}+\s+(?:pak|pa|bapak|bu|buk|ibu|min|admin|kak|kakak|mas|mbak|mba|bang|abang|bos|gan|sis|bro)[\s,.]*\d*$/iu;
+/** Whether it begins as a place does and something stands behind that: neither whose it is nor who is called. */
+export function isLed(place: string): boolean {
+  return words(place).length > 1 && leads.test(place) && !own.test(place) && !called.test(place);
 }
 
 /** Whether it is a place by itself, and not beside another alone: a street, a spot, or a way of several ("yg dr arah margahayu"). */

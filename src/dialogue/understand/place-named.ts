@@ -17,6 +17,8 @@ const monthBehind = new RegExp(`^\\s+(?:${months.join('|')})(?!\\p{L})`, 'iu');
 /** "lapangan voli", "tanjakan curam": which kind, not which. */
 const kindsOfGround =
   /^(?:pertama|kedua|ketiga|paving|makadam|konblok|conblock|curam|terjal|tajam|patah|butut|awon|elek|ajur|bosok|rungkad|keluar|masuk|kuliah|sekolah|bank|kantor|pertemuan|pemerintah\p{L}*|tinggi|bertingkat|mini|bola|basket|voli|volly|futsal|bulutangkis|badminton|tenis|kerja|pekerjaan|usaha|upacara|olahraga|bermain|serbaguna|terdekat|bus|bis|busway|itu|ini|lain|tsb|sana|parkir|terbuka|hijau|bts|seluler|sutet|telekomunikasi|pemancar|pinggiran|asal|domisili|tujuan|tetangga|sendiri|manapun|sama|zonasi|prestasi|afirmasi|favorit|unggulan|online)$/u;
+/** "jalan tanah dan batu licin", "jalan beton retak": what the road is made of; "Jalan Tanah Merah" is a name. */
+const material = /^(?:tanah|batu|batuan|pasir|kerikil|beton|cor|coran|rabat|lumpur|setapak)$/;
 /** "kebun raya. wisatawan ...": a full stop behind what is no short form ends a sentence. */
 const ended =
   /^(?:(?:di)?jalan|gang|desa|dusun|kampung|kota|pasar|terminal|stasiun|masjid|blok|taman|(?!griya|lingkungan)\p{L}{6,}|\p{L}+\s.+)\.\s*$/iu;
@@ -107,6 +109,7 @@ export function named(whole: string, name: string, before: string, behind: strin
     return namedNew(whole, before, behind);
   if (first.length < 2 || (first.length === 2 && /^bl(?:o)?k/i.test(whole))) return /^(?:blok|blk|tower)/i.test(whole);
   if (joins(whole.split(/\s+/).at(-2) ?? '', first)) return true;
+  if (/^(?:di)?jalan(?!\p{L})/iu.test(whole) && material.test(first) && nameIn(behind, 1, first) === '') return false;
   if (kindsOfGround.test(first) || own.test(first) || isTelling(first) || isThing(first, behind)) return false;
   return !isEveryday(first) || namesOn(whole, first, behind, before);
 }

@@ -1,6 +1,6 @@
 /** A place told before, as later words put it right ("rt nya 1", "eh salah jl mawar", "bukan jl melati tapi jl mawar") or tell it finer ("kel sukamaju", "yang seberang apotek, rt 4"). */
 import type { Places } from '../known.ts';
-import { areaAlone, areaJoined } from './area-named.ts';
+import { areaAlone, areaJoined, beforeAreas, withAreas } from './area-named.ts';
 import { admitted, asIn, type Corrected, callsWrong, corrected, placeWished, swapped, withNumber } from './corrected.ts';
 import { slipped } from './correcting.ts';
 import { isEveryday } from './everyday.ts';
@@ -49,8 +49,14 @@ const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 /** `told` as `said` puts it right; null where the words call nothing of it wrong. `places`: official names, of the region served. */
 export function putRight(told: string, said: string, places?: Places): string | null {
   const wish = placeWished(said);
-  const right = mended(told, slipped(wish === null ? said : `salah, ${wish}`), places);
-  return right === null ? null : settledPlace(told, right, said);
+  const right = firstRight(told, said, places) ?? mended(told, slipped(wish === null ? said : `salah, ${wish}`), places);
+  return right === null ? null : withAreas(settledPlace(told, right, said), said, places);
+}
+
+/** "jl melati deng, kel manggar": the first clause, where areas stand behind it and nothing else. */
+function firstRight(told: string, said: string, places: Places | undefined): string | null {
+  const first = beforeAreas(said, places);
+  return first === null || !callsWrong(first) ? null : mended(told, slipped(first), places);
 }
 
 function mended(told: string, said: string, places: Places | undefined): string | null {

@@ -17,6 +17,7 @@ import {
   isFindable,
   isKnown,
   isLandmark,
+  isLed,
   isLedTo,
   isNear,
   isNearTo,
@@ -127,9 +128,7 @@ function given(text: string, ruled: Given, again: boolean, places: Places | unde
       (ruled !== null || (isLedTo(text, span) ? isBrief || !own.test(said(text, span)) : isBrief && !isAmid(text, span))),
   );
   if (ruled !== null) return { ...ruled, place: agreed(text, ruled.place, spans, places) ?? ruled.place };
-  const tells = (span: Span) =>
-    isFindable(text, span) || (words(said(text, span)).length > 1 && leads.test(said(text, span)) && !own.test(said(text, span)));
-  const isNamed = spans.some(tells);
+  const isNamed = spans.some((span) => isFindable(text, span) || isLed(said(text, span)));
   if (takesBack.test(text) || !(isNamed || describes(text, stretches, spans, again ? insistedLeast : describedLeast))) return null;
   // Where nothing is named, every word may help to find it.
   const besides = ({ part, text: told }: Stretch) =>

@@ -13,6 +13,8 @@ export function placeWanted(told: string, named: string, text: string, places: P
     !hasQuarter(told)
   )
     return named;
+  if (room.test(named) && told !== '' && !room.test(told))
+    return told.toLowerCase().includes(named.toLowerCase()) ? told : `${told}, ${named}`;
   const right = told === '' ? null : (putRight(told, text, places) ?? putRight(told, named));
   const wish = placeWished(text);
   return wish !== null && right !== null && isAnother(told, right, named, wish) ? named : (right ?? named);
@@ -24,6 +26,9 @@ function isAnother(told: string, right: string, named: string, wish: string): bo
   const isOtherKind = pair !== null && beginsPart(pair.wrong) && !beginsPart(pair.right);
   return isOtherKind || (right.startsWith(`${told}, `) && !finerPart.test(named));
 }
+
+/** "ganti tempatnya, poli anak": within the building told before. */
+const room = /^(?:poli|ruang|ruangan|kamar|loket|bangsal|igd|ugd|lantai|lt|gate|peron)(?!\p{L})/iu;
 
 /** "yg bener rw 4 ya": it belongs to the place told before, however it is said. */
 const finerPart = /^(?:rt|rw|no|nomor|nomer|blok|km|lantai|lt|kel|kelurahan|desa|kec|kecamatan|kota|kab)(?!\p{L})/iu;

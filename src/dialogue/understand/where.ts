@@ -12,6 +12,7 @@ import { routeTold } from './place-route.ts';
 import { clausesOf, tidied, withoutPointing } from './place-tidy.ts';
 import { topicOf } from './topic.ts';
 import { namesBothTowns } from './two-towns.ts';
+import { doesIt, isWho } from './where-who.ts';
 
 /** "gg buntu rt 2": a way described, not named. */
 const way = /^\s*(?:di\s+)?(?:jl|jln|jalan|gg|gang|lorong)\.?\s+(?:buntu|kecil|besar|sempit|masuk|tembus|setapak|baru)[\s,]*$/i;
@@ -70,11 +71,6 @@ const namesMax = 4;
 /** Nobody finds "gang saya" by it. */
 const ownPlace =
   /^(?:di |ya |itu )*(?:rumah|gang|jalan|kampung|lembur|desa|komplek|perumahan|tempat|kost|kos|daerah|wilayah)(?:ku| saya| kami| kita| bapak| ibu| mbah| nenek| kakek| mertua| sendiri| dewe| surang| orang tua| adik| kakak| mama| papa| teman)+$/;
-/** "sing nyalurke yo perangkat desa dewe": who does it. */
-const whoDoes = /^yang (?:ny|ng|m)\p{L}{3,} (?:ya|yo|mah|cuma|hanya) /u;
-/** "yg bagi pak dadang bendahara": who it was. */
-const whoIs =
-  /^(?:itu |cuma )*yang (?:(?:ng|ny|me)\p{L}{3,}|(?:mem)?bagi\p{L}*|kasih|minta\p{L}*|jaga|pegang|urus|terima|tarik|tagih|potong|ambil|jual|bikin|buat|tanggung jawab) (?:\p{L}+ )?(?:pak|pa|bu|bapak|ibu|mas|mbak|kang|teh|bang|oknum|ketua|kader|staf|petugas|bendahara|orang|anak)\b/u;
 /** How one thing lies to another. */
 const relation =
   /\b(?:dari|arah|menuju|ke(?= \p{L}{3})|sebelum|setelah|sesudah|habis|lewat|antara|sebelah|samping|depan|dekat|belakang|seberang|pojok|ujung|pas|kiri|kanan|near|behind|opposite|front|across|between|next)\b/gu;
@@ -139,16 +135,18 @@ function beforeTelling(text: string, known: Sources): string | null {
 /** A name nobody put "jalan" or "desa" before, or a few words that begin with "dekat". */
 function bareName(text: string, known: Sources): string | null {
   const line = plain(text);
-  if (agreeing.test(line) || ownPlace.test(line) || veryMuch.test(line) || whoDoes.test(line)) return null;
+  if (agreeing.test(line) || ownPlace.test(line) || veryMuch.test(line) || doesIt(line)) return null;
   if (leadsTo.test(line) && words(text).length <= facilityMaxWords)
     return text.replace(/,[^,]*$/, (end) => (time.test(plain(end)) ? '' : end));
   if (noName.test(text) || talk.test(line) || happens(text) || counted.test(text)) return null;
   if (/^di ?(?:sini|situ|sana|mana|(?:suara|rekaman|video|foto|gambar|chat|pesan|atas tadi)(?:nya)?)\b/.test(line)) return null;
   if (locative.test(line) && !/\p{L}{4}[.!]\s/u.test(text)) return words(text).length > 1 ? text : null;
   if (words(text).length > (facility.test(line) ? facilityMaxWords : nameMaxWords) || time.test(line)) return null;
+  const named = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
+  // "truk2 lewat pelan, karang joang"
+  if (!facility.test(line) && isThing(named[0] ?? '') && named.some(isTelling)) return null;
   if (isArea(text, known)) return text;
   if (!facility.test(line) && topicOf(text, known.categories) !== null) return null;
-  const named = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
   if (named.some(isCried) || !named.some((word) => word.length > 2 && !isEveryday(word) && (!isTelling(word) || facility.test(line))))
     return null;
   return named.every((word) => !isEveryday(word) || naming.has(word) || around.test(plain(word)) || facility.test(plain(word)))
@@ -221,7 +219,7 @@ function speaks(text: string, known: Sources): boolean {
     talk.test(line) ||
     (line !== '' && words(text).every(isTelling)) ||
     seen.test(line) ||
-    whoIs.test(line) ||
+    isWho(line) ||
     happens(text) ||
     time.test(line) ||
     (!facility.test(line) && topicOf(withoutLights(text), known.categories) !== null)
