@@ -27,7 +27,7 @@ const whenChange = new RegExp(`^${verbs}\\s+(?:waktu|tanggal|kapan)(?:nya)?[\\s,
 const categoryChange = new RegExp(`^${verbs}\\s+kategori(?:nya)?[\\s,.:]*(.*)$`, 'is');
 /** "kategorinya drainase", "kategorinya parkir ya jgn dimasukin ke yg lain". */
 const categoryIs = new RegExp(
-  `^${calls}kategori(?:nya)?\\s+(?:(?:itu|harusnya|seharusnya|yang|yg|benar|bener|mestinya)\\s+)*(?!bukan(?!\\p{L}))(.+)$`,
+  `^${calls}kategori(?:nya)?\\s+(?:(?:itu|harusnya|seharusnya|yang|yg|benar|bener|mestinya)\\s+)*(?!(?:bukan|kok|kenapa|knp|mengapa|masa|masak|malah)(?!\\p{L}))(.+)$`,
   'isu',
 );
 const notOthers = /(?:[\s,.;]+(?:ya|kan|pak|bu|min))*[\s,.;]+(?:jgn|jangan|bukan)\s.*$/is;
@@ -153,7 +153,7 @@ const labelled = oncePer((categories: readonly Category[]): ReadonlyMap<string, 
 function objection(text: string, categories: readonly Category[]): Change | null {
   if (words(text).length > 12) return null;
   const match =
-    /^(?:(?:itu|eh|oh|ah|lah|wah|maaf|min|pak|bu|kak|mas|mbak)[\s,]+)*(?:kok|bukan|salah|kategori(?:nya)?\s+(?:salah|keliru|kurang\s+tepat|bukan)|lho|loh)\b.*?(?:\bini|\bharusnya|\bseharusnya|\btapi|\bmelainkan)\s+(?:kan\s+|soal\s+|tentang\s+|masalah\s+|urusan\s+)?([\p{L}&,\s]+?)[.!\s]*$/isu.exec(
+    /^(?:(?:itu|eh|oh|ah|lah|wah|maaf|min|pak|bu|kak|mas|mbak)[\s,]+)*(?:kok|kenapa|masa|masak|bukan|salah|kategori(?:nya)?\s+(?:salah|keliru|kurang\s+tepat|bukan|kok|kenapa|masa|malah)|lho|loh)\b.*?(?:\bini|\bharusnya|\bseharusnya|\btapi|\bmelainkan)\s+(?:kan\s+|soal\s+|tentang\s+|masalah\s+|urusan\s+)?([\p{L}&,\s]+?)[.!\s]*$/isu.exec(
       text.trim(),
     );
   const named = match?.[1] ?? ofThis.exec(text.trim())?.[1];
@@ -168,7 +168,7 @@ const ofThis =
 
 /** "kategorinya salah, ini bukan parkir": which is right, is not said. */
 const categoryWrong = new RegExp(
-  `^${calls}(?:kategori(?:nya)?\\s+(?:salah|keliru|bukan|ngaco|ngawur|(?:kurang|ga|gak|nggak|tidak)\\s+(?:pas|tepat|cocok|sesuai|ben[ae]r))|salah\\s+kategori)(?!\\p{L})`,
+  `^${calls}(?:kategori(?:nya)?\\s+(?:salah|keliru|bukan|ngaco|ngawur|kok|kenapa|masak?|malah|(?:kurang|ga|gak|nggak|tidak)\\s+(?:pas|tepat|cocok|sesuai|ben[ae]r))|(?:salah|kok|kenapa|masak?)\\s+kategori(?:nya)?|bukan\\s+\\p{L}+\\s+kategorinya)(?!\\p{L})`,
   'iu',
 );
 
