@@ -144,7 +144,7 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'status',
-    /^(?:(?:eh|oh|min|pak|bu|kak|mas|mbak|(?:usul|usulan|saran|laporan|aduan)(?:nya|ku)?|saya|tadi|kemarin|yang) )*(?:nomor|nomer|nomernya|nomornya|no)(?:nya)?(?: (?:laporan|laporannya|laporanku|aduan|tiket|tiketnya))?(?: (?:saya|tadi|yang))* (?:berapa|apa)(?: (?:ya|tadi|td|itu|min|pak|bu|kak|sih|dong))*$/,
+    /^(?:(?:eh|oh|min|pak|bu|kak|mas|mbak|(?:usul|usulan|saran|laporan|aduan)(?:nya|ku)?|saya|tadi|kemarin|yang) )*(?:nomor|nomer|nomernya|nomornya|no)(?:nya)?(?: (?:laporan|laporannya|laporanku|aduan|tiket|tiketnya))?(?: (?:saya|tadi|yang))* (?:berapa|apa)(?: (?:ya|tadi|td|itu|min|pak|bu|kak|sih|dong))*$|^(?:(?:eh|oh|min|pak|bu|kak|lho|loh|terus) )*(?:(?:laporan|cerita|draf|draft|tulisan|punya)?(?:nya|ku| saya| aku)? ?yang (?:saya )?tadi (?:di )?mana|mana (?:laporan |cerita |draf |draft |punya )?(?:saya |ku )?yang (?:saya )?tadi)(?: (?:ya|sih|nih|min|pak|bu|kak|tuh))*$/,
   ],
 ];
 

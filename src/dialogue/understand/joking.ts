@@ -17,6 +17,12 @@ const unreal = sought(
   ),
 );
 
+/** "mau curhat soal jodoh". */
+const ofLove = new RegExp(
+  `^${opens}(?:boleh |bisa |mo |pengen |ingin |numpang )*(?:curhat|curcol|cerita|konsul\\w*|tanya|nanya)(?: (?:dong|nih|bentar|sebentar|dikit|sedikit|ya))* (?:soal|masalah|tentang|urusan) (?:jodoh|cinta|asmara|percintaan|pacar|mantan|gebetan|hati|perasaan)(?:ku|nya| ${mine})?(?: (?:nih|dong|ya|min|pak|bu|kak|boleh|bisa|tidak|kah|aja|lagi|galau))*$`,
+  'u',
+);
+
 /** "rekening saya kosong terus haha": without a laugh it may be meant. */
 const purse = new RegExp(
   `^${opens}(?:dompet|kantong|saldo|rekening|atm|celengan)(?:ku|nya| ${mine})? (?:\\p{L}+ )?(?:kosong|kering|bocor|tipis|sekarat|jebol|kerontang|banjir|longsor|ambles|macet|mampet)(?= |$)`,
@@ -68,7 +74,7 @@ export function joking(text: string): boolean {
   if (/\b(?:cari|nyari|dapat|dapet|dapetin|dapatin|nemu|punya) (?:jodoh|pacar|gebetan|calon (?:istri|suami))\b/.test(all.join(' ')))
     return true;
   if (((laughs || commander.test(plain(text))) && purse.test(plain(text))) || owned.test(plain(text))) return true;
-  if (unreal.test(plain(text)) || wantsSticker.test(plain(text)) || inHeart.test(plain(text))) return true;
+  if (unreal.test(plain(text)) || ofLove.test(plain(text)) || wantsSticker.test(plain(text)) || inHeart.test(plain(text))) return true;
   return laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit|peka|ghosting/.test(all.join(' '));
 }
 

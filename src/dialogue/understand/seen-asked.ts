@@ -9,6 +9,7 @@ const lead =
   '(?:(?:min|pak|bu|bapak|ibu|kak|mas|mbak|bentar|sebentar|kalau|saya|lapor|melapor|ngelapor|nanti|tapi|terus|eh|oh|ya|apa|apakah|emang|memang|berarti|jadi|di|ke|sini|disini|kesini|ini|itu|laporan|laporannya|begitu|gitu) )*';
 const may = '(?:(?:bisa|bakal|bakalan|akan|nanti|jadi|juga|pada|sampai|ikut|tidak|masih) )*';
 const name = '(?:nama|identitas|nomor|nomor hp|nomor wa|nomor telepon|data|data diri|akun|alamat|foto profil)';
+const kin = '(?:anak|suami|istri|ibu|bapak|ayah|adik|kakak|orang tua|keluarga|teman)';
 const reports = '(?:lapor|melapor|ngelapor|melaporkan|laporin|ngadu|mengadu|pelapor|pelapornya)';
 const me = `(?:(?:${name} )?(?:saya|aku)(?: (?:yang|yang bikin|yang tulis))?(?: ${reports})?|${name}(?:ku|nya)|(?:kalau (?:saya|aku|ini saya) |siapa )(?:yang )?${reports})`;
 const end =
@@ -21,7 +22,7 @@ const seen = sought(
     [
       `^${lead}(?:\\p{L}+ ){0,4}?${may}${sees}(?: tidak| kah| kan)? ${me}${end}`,
       `^${lead}${hidden} (?:\\p{L}+ ){0,5}?(?:${shows}|tahu|dibaca|dilihat|aman)${end}`,
-      `^${lead}(?:nanti )?${name}(?: saya| aku|ku|nya) ${may}(?:${shows}|dibaca|dilihat|diketahui|diberitahu|dikasih tahu)(?: tidak| kah| kan)?(?: (?:sama|ke|oleh|di|dari))?(?: \\p{L}+){0,3}?${end}`,
+      `^${lead}(?:nanti )?${name}(?: ${kin}(?:ku|nya| saya| aku)?| saya| aku|ku|nya) ${may}(?:${shows}|dibaca|dilihat|diketahui|diberitahu|dikasih tahu)(?: tidak| kah| kan)?(?: (?:sama|ke|oleh|di|dari))?(?: \\p{L}+){0,3}?${end}`,
       `^${lead}(?:(?:benar|beneran|dijamin|pasti|tetap) )?aman${end}`,
       `^${lead}(?:(?:ada yang|orangnya|petugasnya|dijamin|pada) )*(?:bisa )?(?:jaga|simpan|pegang) rahasia${end}`,
       `^${lead}(?:(?:nama|namanya|nama saya|namaku) )?(?:(?:tidak|tanpa) ${hidden}|biasa(?: aja| saja)?|terbuka|umum|publik)(?: (?:nama|namanya|saya|aja))* (?:yang (?:bisa )?${sees}(?: (?:laporan|laporannya|nama|namanya|saya|nama saya))* siapa|siapa (?:(?:aja|saja) )?(?:yang )?(?:bisa |bakal )?${sees})(?: (?:aja|saja|nama|namanya|laporannya|nama saya))*${end}`,
@@ -33,7 +34,7 @@ const seen = sought(
 );
 const wonders = sought(new RegExp(`\\b${sees} (?:tidak|kah|kan) `));
 const asks =
-  /\?\s*$|(?<!\p{L})(?:apa|apakah|siapa|bisa|bakal|kan|kah|g|gk|ga|gak|nggak|ngga|tidak|ndak|nda)[\s.!?]*(?:ini|nih)?[\s.!?]*(?:min|pak|bu|kak|ya|sih)?[\s.!?]*$/iu;
+  /\?\s*$|(?<!\p{L})(?:apa|apakah|siapa|bisa|bakal|kan|kah|g|gk|ga|gak|nggak|ngga|tidak|ndak|nda)[\s.!?]*(?:ini|nih|nanti)?[\s.!?]*(?:min|pak|bu|kak|ya|sih)?[\s.!?]*$/iu;
 /** It is told, or wished. */
 const told = /\b(?:kenapa|kok|padahal|sudah tahu|daftar|terdaftar|tolong|mohon|jangan|minta|belum)\b/;
 
