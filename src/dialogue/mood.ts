@@ -1,11 +1,14 @@
-/** Words that tell how somebody feels and nothing else, where no report is being told. */
+/** Words that tell how somebody feels and nothing else. */
 import { add } from './addition.ts';
+import type { Known } from './known.ts';
 import { takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
-import type { TalkState } from './talk.ts';
+import type { Draft, TalkState } from './talk.ts';
 import { asksSilence, grumbles, hopes, isAfraid, pleads, scornsBot } from './understand/moods.ts';
+import { plain } from './understand/normalise.ts';
 import { onlyFears } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
+import { tellsWrong } from './understand/praise.ts';
 import { needsSecrecy, secrecyReason } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 
@@ -21,6 +24,12 @@ export function mood(state: TalkState, text: string, moment: Moment): Outcome | 
   return isOfUs && findPlace(text) === null && state.loose === null && state.undo === null
     ? outcome(state, [message(sentence('abuse'))])
     : null;
+}
+
+/** Whether somebody only grumbles where it is asked where, or what it is about. */
+export function grumblesInstead({ asked }: Draft, text: string, { categories }: Known): boolean {
+  const isAsked = asked === 'place' || (asked === 'about' && topicOf(text, categories) === null);
+  return isAsked && grumbles(text) && !tellsWrong(plain(text)) && findPlace(text) === null;
 }
 
 /** What can be done against it; below what officers wrote they read whom they shall not tell. */

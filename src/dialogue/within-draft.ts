@@ -11,6 +11,7 @@ import { withoutPart, withoutUnwanted } from './left-out.ts';
 import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { meantOtherwise } from './missent.ts';
+import { grumblesInstead } from './mood.ts';
 import { above, after, before, type Moment, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { ownNumber } from './own.ts';
 import {
@@ -49,7 +50,6 @@ import { onlyHurries } from './understand/excuse.ts';
 import { saysFileHere } from './understand/files-arrived.ts';
 import { intent, wordless } from './understand/intent.ts';
 import { namesAll, putsAside } from './understand/matter-named.ts';
-import { grumbles } from './understand/moods.ts';
 import { pointsTo } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
@@ -167,8 +167,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
     afraidAside(state, draft, text, moment);
   if (chat) return chat;
   if (draft.asked === 'place' && (seesWhatIsAsked(text) || repeats(draft, text))) return askAgain(state, moment, []);
-  if ((draft.asked === 'place' || draft.asked === 'about') && grumbles(text) && !tellsWrong(plain(text)) && findPlace(text) === null)
-    return askAgain(state, moment, []);
+  if (grumblesInstead(draft, text, moment.known)) return askAgain(state, moment, []);
   // "saya udah di rumah, polisi datang tadi", of what was told as a danger.
   if (draft.asked !== null && (saysOver(text) || soundsGone(text, moment)) && draft.pieces.some((piece) => dangers(piece.text).length > 0))
     return before(sentence('emergency.relief'), hearMaterial(state, takeText(text, moment), '', moment));
