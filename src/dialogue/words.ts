@@ -15,7 +15,7 @@ import { answerFaq } from './faq.ts';
 import { goOn, granted } from './grant.ts';
 import { withoutJest } from './jest.ts';
 import { leaveJoined, ofJoined } from './joined.ts';
-import { awaited, takenUp, toldAside } from './keep.ts';
+import { awaited, paused, takenUp, takeUp, toldAside } from './keep.ts';
 import { listLanguages, speak } from './language.ts';
 import { askLoose, asksWhere, pointedAt, unsureWhere } from './loose.ts';
 import { takeText } from './material.ts';
@@ -50,6 +50,7 @@ import { countsMatters } from './understand/matter-named.ts';
 import { signed } from './understand/moods.ts';
 import { saysEnough } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
+import { saysAllowed } from './understand/second-thoughts.ts';
 import { slashed } from './understand/slashed.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
@@ -84,6 +85,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
     const { open, next } = takenUp(state, waits, moment);
     return before(sentence('draft.resumed'), hearWords({ ...next, draft: open }, text, moment));
   }
+  const allowed = state.draft === null && saysAllowed(text) ? paused(state, moment) : undefined;
+  if (allowed) return takeUp(state, allowed, moment);
   const slash = slashed(text);
   if (slash) return hearSlash(state, slash, moment);
   const code = connecting(text);

@@ -256,3 +256,12 @@ it.each([
   const world = padang('lampu jalan mati di jl veteran', text, 'kirim');
   expect(world.filings[0]?.occurred).toContain(date);
 });
+
+it.each(['kalera', 'kanciang samo se kalian sadonyo', 'pemkot koplok kabeh'])('"%s" begins no report', (text) => {
+  expect(draftAfter(text)).toBeNull();
+});
+
+it('that there is no photo is no part of the story beside a time', () => {
+  const draft = draftAfter(lamp, 'dari sabtu. ga ada foto bot anjir');
+  expect(draft?.pieces.map(({ text }) => text)).toEqual([lamp, 'dari sabtu']);
+});

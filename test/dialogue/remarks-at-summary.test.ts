@@ -11,6 +11,7 @@ it.each([
   'ada videonya cuma saya malu kirimnya',
   'bukti ga ada, chatnya udah kehapus',
   'ga ada fotonya pak',
+  'ga ada foto bot anjir',
   'gausah pake foto ya, hp jadul',
   'belum sempat foto min',
   'maaf saya ga punya foto',

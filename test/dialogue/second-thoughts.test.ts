@@ -245,3 +245,24 @@ describe('when it was, said beside what sounds like sending', () => {
     },
   );
 });
+
+describe('who was to be asked first agrees', () => {
+  it.each([
+    'sudah boleh kata suami',
+    'kata istri boleh kok',
+    'lah buliah kato suami',
+    'udah saya tanya, lanjut aja katanya',
+    'udah tanya bapak, disuruh kirim',
+  ])('"%s" brings the draft back', (text) => {
+    const world = told(story, 'nanti dulu ya, tanya suami dulu');
+    world.wait(4 * 3_600_000);
+    expect(keys(world.text(text))).toContain('draft.resumed');
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: [{ text: story }] });
+  });
+
+  it.each(['kata tetangga lampu jl mawar boleh dilaporin ga', 'suami saya boleh ikut lapor?'])('"%s" does not', (text) => {
+    const world = told(story, 'nanti dulu ya, tanya suami dulu');
+    world.wait(4 * 3_600_000);
+    expect(keys(world.text(text))).not.toContain('draft.resumed');
+  });
+});

@@ -19,7 +19,7 @@ const disguises: Record<string, string> = {
 };
 /** Hand-written, national and regional; `+` behind a word lets it go on ("tololnya"). */
 const swearWords =
-  'goblok+ goblog+ goblik tolol+ bego begok idiot+ dungu dongo bloon kontol+ memek+ ngentot+ entot jancok+ jancuk+ jancik diancuk dancok cok cuk bajingan+ bangsat+ brengsek+ keparat kampret+ sialan bedebah laknat biadab anjir anjay anjrit anjim njing njir bacot+ bacod lonte+ perek pelacur pecun jablay pantek+ pukimak+ kimak puki kampang+ kehed belegug anying+ jurig kanciang cukimai cukimay telaso sundal+ asu asuu bangke tai taik nyet matamu ndasmu gathel gateli picek setan iblis dajjal fuck+ shit bitch asshole bastard motherfucker stupid geblek+ gebleg+';
+  'goblok+ gblk gblg goblog+ goblik tolol+ bego begok idiot+ dungu dongo bloon kontol+ memek+ ngentot+ entot jancok+ jancuk+ jancik diancuk dancok cok cuk bajingan+ bangsat+ brengsek+ keparat kampret+ sialan bedebah laknat biadab anjir anjay anjrit anjim njing njir bacot+ bacod lonte+ perek pelacur pecun jablay pantek+ pukimak+ kimak puki kampang+ kehed belegug anying+ jurig kanciang kalera kalero koplok+ koclok lasiak jembut+ jembot pilat kimbek cukimai cukimay telaso sundal+ asu asuu bangke tai taik nyet matamu ndasmu gathel gateli picek setan iblis dajjal fuck+ shit bitch asshole bastard motherfucker stupid geblek+ gebleg+';
 /** Animals are abuse only when no animal is meant: "anjing liar", "kandang babi" stay. */
 const animals = String.raw`(?=[abm])(?<!(?:digigit|gigitan|ada|seekor|ekor|banyak|bangkai|kotoran|pelihara|kandang|daging|ternak|hewan|peternakan|gerombolan|kawanan|rabies|bulu|suara|kepala|jual|sate|gonggongan)\s)(?:a+n+j+(?:[*.i1!]+n?g*|[*]+)|b[a4@*]b[i1!*]|m[o0*]nyet)(?!\w*\s+(?:liar|tetangga|gila|rabies|peliharaan|gigit|menggigit|galak|jalanan|mati|lewat|kampung|hutan|ternak|ngepet|masuk|berkeliaran|turun|ekor|yang|milik|hitam|putih|menggonggong))(?:nya|lah|lo|lu|kau|s|g+)?\**`;
 /** By their first letters, each of which is tried once where a word begins. */
@@ -60,7 +60,7 @@ const insult =
 const callsBot =
   /^(?:(?:dasar|woy|woi|emang|memang|ah|ini) )*(?:bot|robot|mesin|admin) (?:sampah|rongsok|rongsokan|busuk|payah|kacangan|murahan|bapuk|jelek)(?: (?:lu|lo|amat|banget|semua|ini|sih|ah))*$/;
 const around =
-  /^(?:lu|lo|loh|kalian|semua|dasar|kau|emang|pemerintah|bot|banget|kamu|loe|elu|pada|lah|woy|woi|pak|min|nih|sih|kok|si|itu|ini|ya|ah|eh|hei|hey|kontot|memang|saya|orang|kerja|tidak|apa|apaan|kah|dong|deh|mu|nya|admin|pejabat|muka|otak|kepala|mulut|mana|bisa|kerjanya|aja|goblok|pemkot|pemda|lagi|amat|jawab|bales|balas|buruan|cepetan|lemot|botnya|pemprov|dinas|kucing|anjing|kerjaan|kerjaannya|ngapain|hah|heh|becus|gila|edan|bodoh|payah|robot|mesin|maling|garong|rampok|penipu|pembohong|koruptor|pemalas|malas)$/;
+  /^(?:lu|lo|loh|kalian|semua|kabeh|sama|samo|dasar|kau|emang|pemerintah|bot|banget|kamu|loe|elu|pada|lah|woy|woi|pak|min|nih|sih|kok|si|itu|ini|ya|ah|eh|hei|hey|kontot|memang|saya|orang|kerja|tidak|apa|apaan|kah|dong|deh|mu|nya|admin|pejabat|muka|otak|kepala|mulut|mana|bisa|kerjanya|aja|goblok|pemkot|pemda|lagi|amat|jawab|bales|balas|buruan|cepetan|lemot|botnya|pemprov|dinas|kucing|anjing|kerjaan|kerjaannya|ngapain|hah|heh|becus|gila|edan|bodoh|payah|robot|mesin|maling|garong|rampok|penipu|pembohong|koruptor|pemalas|malas)$/;
 
 /** What stands behind the first letter of a word, with its disguises: letters may be doubled, replaced by signs, or set apart by dots. */
 function disguised(entry: string): string {

@@ -1,6 +1,7 @@
 /** Why somebody answers late, and nothing else: "maaf kemarin ketiduran", "sori baru bales, hp mati". */
 import { maskAbuse, onlyAbuse } from './abuse.ts';
 import { behindNumber } from './choice-labelled.ts';
+import { hasNoFiles } from './no-files.ts';
 import { plain, words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
 import { sought } from './sought.ts';
@@ -65,12 +66,16 @@ export function pastAside(text: string, choices: number, isAsked: boolean): stri
   return behindNumber(text, choices) ?? (isAsked ? pastHurry(text) : null);
 }
 
-/** "senin kmrn. gausah banyak tanya": the clauses that do not hurry on, or null where none does, or all do. */
+/** "senin kmrn. gausah banyak tanya", "…, ga ada foto": the clauses that do not hurry on or tell of no file, or null where none does, or all do. */
 function pastHurry(text: string): string | null {
+  if (hasNoFiles(text)) return null;
   const clauses = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
   const calm = (clause: string) => plain(maskAbuse(clause).replace(sworn, ' '));
   const rest = clauses
-    .filter((clause) => !onlyAbuse(clause) && !hurries.test(calm(clause)) && !busy.test(calm(clause)) && !leaves.test(calm(clause)))
+    .filter(
+      (clause) =>
+        !onlyAbuse(clause) && !hurries.test(calm(clause)) && !busy.test(calm(clause)) && !leaves.test(calm(clause)) && !hasNoFiles(clause),
+    )
     .map((clause) => (sendsHurried(calm(clause)) ? 'kirim' : clause.trim()));
   const isSame = rest.length === clauses.length && rest.every((clause, i) => clause === clauses[i]?.trim());
   return rest.length === 0 || isSame ? null : rest.join(', ');

@@ -1,4 +1,5 @@
 /** "ga ada foto", "gausah pake foto ya, hp jadul": said of a report nobody asked a file for, and told to no officer. */
+import { maskAbuse } from './abuse.ts';
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 import { sought } from './sought.ts';
@@ -8,7 +9,7 @@ const lead =
 const file =
   '(?:foto|poto|fotonya|potonya|video|videonya|vidio|bukti|buktinya|gambar|gambarnya|rekaman|rekamannya|photo|photos|picture|pictures)';
 const why =
-  '(?:pak|bu|min|kak|ya|sih|deh|aja|maaf|soalnya|karena|hp|hape|hpnya|ponsel|kamera|kameranya|jadul|rusak|mati|gelap|malam|malem|takut|lagi|di|rumah|jalan|jauh|sempat|tidak|belum|bisa|ada|tadi|keburu|buru|hujan|foto|fotonya|motret|nya|sorry|sekarang|itu|chat|chatnya|pesannya|wanya|sudah|keburu|(?:di|ke|ter)?hapus|kehapus|hilang|ilang|dibuang|semua|semuanya|lupa|disimpan|simpan|apaan|segala|pegang|megang|setir|nyetir|kerja)';
+  '(?:pak|bu|min|kak|bot|ya|sih|deh|aja|maaf|soalnya|karena|hp|hape|hpnya|ponsel|kamera|kameranya|jadul|rusak|mati|gelap|malam|malem|takut|lagi|di|rumah|jalan|jauh|sempat|tidak|belum|bisa|ada|tadi|keburu|buru|hujan|foto|fotonya|motret|nya|sorry|sekarang|itu|chat|chatnya|pesannya|wanya|sudah|keburu|(?:di|ke|ter)?hapus|kehapus|hilang|ilang|dibuang|semua|semuanya|lupa|disimpan|simpan|apaan|segala|pegang|megang|setir|nyetir|kerja)';
 const none = sought(
   new RegExp(
     `^(?:${lead} )*(?:(?:tidak|jangan|belum|gapunya|nomor|dont|do not|not) (?:(?:usah|perlu|ada|punya|gadah|sempat|bisa|saget|bawa|pakai|pake|ambil|kirim|motret|have|any|a|yang|mau) )*${file}|${file} (?:saya )?(?:tidak|belum) (?:ada|punya|sempat|usah|perlu|bisa)|(?:tidak|belum) (?:bisa|saget|sempat) (?:motret|moto|mfoto|foto|memfoto|memotret)|${file} apaan(?: (?:ah|lagi|sih|segala))* (?:tidak|belum) (?:ada|punya|sempat))(?: ${why})*$`,
@@ -27,7 +28,8 @@ const reason =
   /\b(?:di|nge|ng|me)?(?:foto|poto|rekam|video|potret|motret|bukti|kamera|hp|berani|sempat|pikir|moto|inget|ingat|sadar)\w*\b|\bkepikiran\b/;
 
 /** Whether nothing is said but that there is no photo, that none is needed, or that it is not dared to send it. */
-export function hasNoFiles(text: string): boolean {
+export function hasNoFiles(said: string): boolean {
+  const text = maskAbuse(said).replace(/\p{L}\*+/gu, ' ');
   const line = inOneTongue(plain(text));
   const [first = '', ...more] = text.split(/[,.!\n]+/).map((clause) => inOneTongue(plain(clause)));
   const because = more.join(' ').trim();

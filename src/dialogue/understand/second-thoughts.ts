@@ -29,6 +29,24 @@ const asksFirst = sought(
     'u',
   ),
 );
+const kin =
+  '(?:suami|istri|bini|laki|ibu|ibuk|bapak|ayah|mama|papa|mamak|anak|kakak|adik|orang tua|mertua|keluarga|tetangga|(?:pak|bu) (?:rt|rw)|bos|teman|dia)(?:nya|ku| saya| aku)?';
+const allows =
+  '(?:boleh|dibolehin|dibolehkan|diizinkan|diizinin|diizini|setuju|oke|mengizinkan|ngizinin|ngebolehin|(?:disuruh |suruh )?(?:lanjut|kirim|terus|lapor)(?:kan|in)?)';
+const so = '(?: (?:aja|saja|deh|kok|lah|ya|katanya|min|pak|bu|kak|sekarang|jadi|lanjut|kirim|oke))*';
+/** "lah buliah kato suami", "udah tanya istri, boleh katanya". */
+const allowed = sought(
+  new RegExp(
+    `^(?:${lead} )*(?:(?:sudah )?${allows}(?: (?:aja|kok|lah|lapor|dilaporkan|dikirim))* (?:kata|sama|oleh|dari) ${kin}|(?:kata )?${kin} (?:sudah |bilang |katanya |juga )*${allows}|sudah (?:saya |aku )?(?:di)?(?:tanya|nanya|bilang|izin|ngomong|rembuk|rundingan)(?:in|kan)?(?: (?:ke|sama|dengan))?(?: ${kin})?(?: (?:dan|katanya|kata ${kin}|jadi|terus))* ${allows})${so}$`,
+    'u',
+  ),
+);
+
+/** Whether somebody else, who was to be asked first, agrees to it. */
+export function saysAllowed(text: string): boolean {
+  return words(text).length <= wontMaxWords && allowed.test(plain(text));
+}
+
 const wontMaxWords = 10;
 /** What people say of reports nobody cares for: each word is one of these, and one of them says it. */
 const ofNobody =

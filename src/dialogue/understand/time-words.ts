@@ -17,7 +17,7 @@ const tongues: [RegExp, string][] = [
   [/\b(?:bengi|wengi|dalu|peuting|lemeng)\b/g, 'malam'],
   [/\b(?:esuk|enjing|isuk|semeng|baisukan)\b/g, 'pagi'],
   [/\b(?:sonten|sanja|kamarian)\b/g, 'sore'],
-  [/\b(?:kepungkur|katukang|kapengker|kepengker|kalintang|ago)\b/g, 'lalu'],
+  [/\b(?:kepungkur|katukang|kapengker|kepengker|kalintang|lapeh|lape|ago)\b/g, 'lalu'],
   [/(?<=\b(?:\d{1,3}|dua|tiga|empat|lima|enam|tujuh|berapa) ?)ari\b/g, 'hari'],
   [/\b(?:dina|dino|dinten|poe|rahina|days?)\b/g, 'hari'],
   // "dari senen ke kramat": Senen is a quarter of Jakarta too.
