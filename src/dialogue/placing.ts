@@ -7,6 +7,7 @@ import { categoryOf, kindOf } from './suggestion.ts';
 import type { Draft } from './talk.ts';
 import { isTown, readArea, saysName, townTold } from './understand/area.ts';
 import { mapLink, withoutLink } from './understand/map-link.ts';
+import { foundIn } from './understand/minang.ts';
 import { findPlace } from './understand/place.ts';
 import { goesOn } from './understand/place-parts.ts';
 import { putRight } from './understand/place-right.ts';
@@ -42,13 +43,20 @@ export function placeInStory(draft: Draft, texts: readonly string[], known: Know
     // "jangan sampe pak rt tau" names no place.
     const text = withoutLink(besideName(said));
     const town = needs && findPlace(text) === null ? townTold(text, known.places) : null;
-    const named = town ?? (needs ? placeIn : placeTold)(text, known.places);
+    const named = town ?? placeNamed(text, needs, known);
     const found = named !== null && noTown.test(named) ? null : (named ?? mapLink(said));
     const place = found === null ? null : toldPlace(mendedLater(found.replace(moved, ''), texts.slice(i + 1), known.places), known);
     const isPassing = named !== null && town === null && findPlace(text) === null && kindOf(draft) !== 'information';
     if (place !== null && (needs ? !isPassing || place.areaCode !== undefined : !isOnlyTown(place))) return place;
   }
   return null;
+}
+
+/** Read in Indonesian: "WC pasar bayia 3rb" names no market. An official name stands as it is. */
+function placeNamed(text: string, needs: boolean, { places }: Known): string | null {
+  const find = (told: string) => (needs ? placeIn : placeTold)(told, places);
+  const typed = find(text);
+  return typed !== null && (places?.spotted(typed) ?? []).length > 0 ? typed : foundIn(text, find);
 }
 
 /** A place as later words put it right or tell it to the end. */

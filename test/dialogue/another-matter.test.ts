@@ -22,6 +22,8 @@ const other: readonly (readonly [string, string])[] = [
   ['pohon mau tumbang di jl beo', 'beda lagi nih, petugas loketnya suka bentak'],
   ['motor parkir di trotoar jl beo', 'mau lapor juga, halte bukit besar kacanya pecah'],
   ['got mampet di gang kutilang', 'nak lapor jugo, palang pintu di lorong sehati patah'],
+  ['usul min, tolong bikin polisi tidur di jl beo', 'oh ya mau nanya juga izin buka salon urusnya kemana'],
+  ['lampu mati di rt 5 dusun kidul', 'eh mau tanya cara ngurus kartu kuning'],
 ];
 const same: readonly (readonly [string, string])[] = [
   ['lampu jalan padam di jl cemara', 'satu lagi, tiangnya juga karatan'],
@@ -35,6 +37,7 @@ const same: readonly (readonly [string, string])[] = [
   ['jembatan goyang di kali jambe', 'yg kedua, talinya udah rantas'],
   ['got mampet di gang kutilang', 'mau lapor juga soal ini, baunya sampai rumah'],
   ['got mampet di gang kutilang', 'saya mau lapor lagi, gotnya makin mampet'],
+  ['lampu jalan padam di jl cemara', 'tetangga mau nanya juga katanya gelap banget lampunya'],
 ];
 
 const told = (...texts: string[]): World => {

@@ -21,14 +21,17 @@ describe('before anything is told', () => {
     expect(world.talk.state?.draft).toBeNull();
   });
 
-  it.each(['lapor pak ada UFO di masjid raya wkwkwk', 'lapor ada alien di monas hahaha', 'lapor pak dompetku banjir cicilan wkwk'])(
-    '"%s" opens no report',
-    (said) => {
-      const world = new World();
-      world.text(said);
-      expect(world.talk.state?.draft).toBeNull();
-    },
-  );
+  it.each([
+    'hati rusak ada dinasnya ga min hehe',
+    'hati rusak ado dinasnyo ndak min wkwk',
+    'lapor pak ada UFO di masjid raya wkwkwk',
+    'lapor ada alien di monas hahaha',
+    'lapor pak dompetku banjir cicilan wkwk',
+  ])('"%s" opens no report', (said) => {
+    const world = new World();
+    world.text(said);
+    expect(world.talk.state?.draft).toBeNull();
+  });
 
   it.each(['PDAM mati 3 hari wkwkwk mandi pake aqua', 'jalan veteran kayak kubangan kerbau wkwkwk'])('"%s" tells, laughing', (said) => {
     const world = new World();

@@ -265,3 +265,14 @@ it('that there is no photo is no part of the story beside a time', () => {
   const draft = draftAfter(lamp, 'dari sabtu. ga ada foto bot anjir');
   expect(draft?.pieces.map(({ text }) => text)).toEqual([lamp, 'dari sabtu']);
 });
+
+it.each([
+  ['aia salutuik di jl maransi aie pacah, warung ambo tutuik taruih', 'jl maransi aie pacah'],
+  ['rantiang pohon kanai kabel. jl juanda depan warung lontong', 'jl juanda depan warung lontong'],
+])('"%s" is at %s', (text, place) => {
+  expect(draftAfter(text)?.place?.text).toBe(place);
+});
+
+it('a market that has to be paid is no place', () => {
+  expect(draftAfter('WC pasar bayia 3rb tapi aia ndak ado, pintu ndak bisa dikunci')?.place).toBeNull();
+});

@@ -49,3 +49,10 @@ it('an hour of the story that is put right leaves the one of its time', () => {
   const story = 'jumat kemaren antri obat dari jam 7 baru dapet jam 2 di rsud kenari';
   expect(occurredAfter(story, 'eh jam 12 sih bukan jam 2')).toBe(occurredAfter(story));
 });
+
+describe('what it cost then', () => {
+  it.each([
+    'harga cabai hari ini 90 ribu, minggu lalu masih 55 ribu, pasar kranggan',
+    'rega lombok dinten niki munggah dadi 90 ewu, wingi isih 55. peken kranggan jetis',
+  ])('"%s" is of today', (text) => expect(occurredAfter(text)).toContain('2026-11-23'));
+});

@@ -14,8 +14,11 @@ const called = '(?:(?:eh|oh|o|oya|oiya|ya|iya|iyo|dan|sam[ao]|trus|terus|trs|ini
 /** "mau lapor juga, ...", "saya juga mau lapor ..." */
 const reports =
   '(?:(?:saya|sy|aku|ak|aq|gue|gw|sayo|kami|mau|mo|nak|pengen|ingin|izin|ijin|boleh|tolong)\\s+){0,3}(?:(?:juga|jg|jugo|jugak)\\s+(?:mau\\s+|nak\\s+|ingin\\s+)?(?:ngelapor|nglapor|lapor|melapor|laporin|laporkan|ngadu|mengadu)|(?:ngelapor|nglapor|lapor|melapor|laporin|laporkan|ngadu|mengadu)\\s+(?:juga|jg|jugo|jugak|la?gi|(?:yang|yg)\\s+lain|lain))';
+/** "mau nanya juga ...", "btw numpang tanya ..." */
+const asks =
+  '(?:(?:mau|mo|ingin|pengen|numpang|izin|ijin|boleh|arep|nio|bade|badhe)\\s+){1,2}(?:(?:juga|jg|jugo)\\s+)?(?:na?nya|tanya|tanyo|batanyo|bertanya|takon|naros)(?:in|kan)?(?:\\s+(?:juga|jg|jugo|lagi|lg)|(?=\\s+(?:soal|tentang|cara|syarat|izin)(?!\\p{L})))';
 /** Said at the beginning of another matter alone. */
-const anew = `(?:${apart}|${reports}|(?:yang|yg)\\s+ke-?(?:dua|2)(?!\\s*kali)|ada\\s+(?:lagi|lg)|di ?luar itu|(?:sama|trus|terus|trs)\\s+(?:ini|lapor|laporin)(?:\\s+(?:juga|jg|ini))?|ini\\s+(?:juga|jg)|(?:dua2|dua\\s?dua|ke-?dua2?)nya\\s+(?:mau\\s+|tolong\\s+)?(?:ku|saya\\s+|aku\\s+|di)?\\s?lapor(?:kan|in)?|(?:sekarang|skrg|skg|skrang)(?=\\s+(?:\\S+\\s+){1,4}?(?:juga|jg)(?!\\p{L})))`;
+const anew = `(?:${apart}|${reports}|${asks}|(?:yang|yg)\\s+ke-?(?:dua|2)(?!\\s*kali)|ada\\s+(?:lagi|lg)|di ?luar itu|(?:sama|trus|terus|trs)\\s+(?:ini|lapor|laporin)(?:\\s+(?:juga|jg|ini))?|ini\\s+(?:juga|jg)|(?:dua2|dua\\s?dua|ke-?dua2?)nya\\s+(?:mau\\s+|tolong\\s+)?(?:ku|saya\\s+|aku\\s+|di)?\\s?lapor(?:kan|in)?|(?:sekarang|skrg|skg|skrang)(?=\\s+(?:\\S+\\s+){1,4}?(?:juga|jg)(?!\\p{L})))`;
 const opening = new RegExp(`^(?:${called}(?:${besides}|${anew})(?!\\p{L})|[2-5]\\s*[.)](?=\\s*\\p{L}))`, 'iu');
 const surely = new RegExp(`^${called}${apart}(?!\\p{L})`, 'iu');
 /** "oiya sekalian, …": it opens too, and ends nothing. */

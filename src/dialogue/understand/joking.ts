@@ -75,8 +75,13 @@ export function joking(text: string): boolean {
     return true;
   if (((laughs || commander.test(plain(text))) && purse.test(plain(text))) || owned.test(plain(text))) return true;
   if (unreal.test(plain(text)) || ofLove.test(plain(text)) || wantsSticker.test(plain(text)) || inHeart.test(plain(text))) return true;
-  return laughs ? heart || all.length <= 2 : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit|peka|ghosting/.test(all.join(' '));
+  return laughs
+    ? heart || heartBroken.test(all.join(' ')) || all.length <= 2
+    : heart && all.length <= 6 && /rusak|hilang|kosong|sepi|sakit|peka|ghosting/.test(all.join(' '));
 }
+
+/** "hati rusak ada dinasnya ga hehe" */
+const heartBroken = /(?<!\bhati )\bhati (?:yang |sudah |lagi )*(?:rusak|patah|hancur|retak|remuk|luka|bolong|kosong)\b/;
 
 const laughing = /😂|🤣|😆|😹|\b(?:wk){2,}\w*|\b(?:ha){2,}h?\b|\b(?:he){2,}h?\b/i;
 const canda = /(?<!\b(?:jangan|jgn|tidak|ga|gak|bukan|bkn|ojo)\s+)\b(?:ber|be|b)?canda\b/i;

@@ -48,6 +48,7 @@ const noVerb =
 const wishes = /^(?:tolong|kirim|se|sajo|aja|saja|iyo|yo|ya|iya|ayo|cubo|coba|jan|mohon)$/;
 const asks = /^(?:min|admin|pak|buk|bu|da|uda|uni|ni|kak|nak|dek|yo|ya|yaa|iyo|dulu|kalau|dan|tapi|lah|jan)$/;
 /** "Banda Aceh", "Bandar Buat": no ditch. */
+const ofSpring = /^(?:pacah|tabik|tawa|manih|dingin|camar|angek|batumbuak|haji)$/;
 const isName = /^(?:aceh|buek|buat|bakali|olo|lampung|seri)$/;
 
 const written = /\p{L}[\p{L}\p{N}]*/gu;
@@ -114,6 +115,9 @@ function wordAt(all: readonly string[], i: number): string {
   if (word === 'bana' && /^(?:iko|ko|itu|tu|iyo|yo)$/.test(before)) return 'benar';
   if (word === 'dek') return before === '' || next === '' ? word : 'karena';
   if (/^bandar?$/.test(word) && isName.test(next)) return word;
+  // "Aie Pacah", "Bandar Buek": quarters.
+  if (word === 'buek' && /^bandar?$/.test(before)) return word;
+  if ((word === 'pacah' && /^ai[aer]$/.test(before)) || (/^ai[ae]$/.test(word) && ofSpring.test(next))) return word;
   return indonesianOf(word);
 }
 

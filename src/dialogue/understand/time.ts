@@ -23,6 +23,8 @@ export interface Time {
 }
 
 const hourMs = 3_600_000;
+/** "minggu lalu masih 55 ribu": what it cost then, and not when it is told of. */
+const priced = /\b(?:(?:minggu|bulan|tahun|hari) )?(?:yang )?(?:lalu|kemarin) (?:(?:masih|cuma|hanya|harganya|cuman) )+(?:rp )?\d+(?= |$)/g;
 
 interface Found {
   read: Read;
@@ -34,7 +36,7 @@ export function findTime(text: string, at: number, timeZone: Region['timeZone'])
   const local = at + zoneHours[timeZone] * hourMs;
   const today = Math.floor(local / dayMs);
   const hour = (local % dayMs) / hourMs;
-  const line = spelled(text);
+  const line = spelled(text).replace(priced, ' ').trim();
   const clock = clockOf(text, partOf(line), timeZone);
   const found = written(text, today) ?? told(line, today, hour) ?? sinceHour(line, clock, today, hour) ?? byHour(line, clock, today, hour);
   if (found === null) return null;
