@@ -44,7 +44,7 @@ import { pastName } from './understand/claim-named.ts';
 import { askedNumber, namedNumber } from './understand/enquiry.ts';
 import { pastAside } from './understand/excuse.ts';
 import { intent } from './understand/intent.ts';
-import { pastJest } from './understand/joking.ts';
+import { pastEarnest, pastJest } from './understand/joking.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';
 import { countsMatters } from './understand/matter-named.ts';
 import { signed } from './understand/moods.ts';
@@ -74,6 +74,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (calm !== null) return hearWords(state, calm, moment);
   const serious = pastJest(text);
   if (serious !== null) return hearWords(withoutJest(state, moment), serious, moment);
+  const earnest = pastEarnest(text);
+  if (earnest !== null) return hearWords(state, earnest, moment);
   const past = pastNote(state, text, moment);
   if (past) return before(sentence('fine'), hearWords(past.state, past.rest, moment));
   const several = state.draft === null || moment.known.quoted !== null ? null : sendMore(state, state.draft, text, moment);

@@ -500,3 +500,15 @@ describe('officers called names', () => {
     },
   );
 });
+
+it.each(['eh tp serius ki, ', 'serius ko, ', 'serius nih min. '])('"%s" before a story is no part of it', (said) => {
+  const world = new World();
+  world.text(`${said}${leak}`);
+  expect(texts(world)).toEqual([leak]);
+});
+
+it('"serius" within a story stays', () => {
+  const world = new World();
+  world.text('serius rusak parah jalan di jl merak');
+  expect(texts(world)).toEqual(['serius rusak parah jalan di jl merak']);
+});

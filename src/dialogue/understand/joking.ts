@@ -153,8 +153,18 @@ const onlyThat = sought(
     'iu',
   ),
 );
+/** "eh tp serius ki, …": said before what is told, and no part of it. */
+const earnest =
+  /^\s*(?:(?:eh|oh|tapi|tp|nah|min|pak|bu|kak|ini|iki|yg\s+ini|yang\s+ini)[\s,]+)*serius(?:an)?(?:\s+(?:ini|nih|iki|ki|ko|kok|ya|min|pak|bu|deh|lho|loh|mah|lah))*\s*[,.:!]+\s*(?=\S)/iu;
 /** Fewer words tell nothing. */
 const storyMinWords = 4;
+
+/** The story behind "serius nih, …"; null where none is told so. */
+export function pastEarnest(text: string): string | null {
+  const [head] = earnest.exec(text) ?? [];
+  const rest = head === undefined ? '' : text.slice(head.length).trim();
+  return words(rest).length >= storyMinWords ? rest : null;
+}
 
 /** "hehe canda min. tapi serius ini, AC di puskesmas mati": what is told behind the joke that was owned up to; null where nothing is. */
 export function pastJest(text: string): string | null {
