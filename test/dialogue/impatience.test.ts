@@ -73,6 +73,8 @@ describe('below a report whose date is over', () => {
     'botnya masih hidup kan? ingatkan lagi dinasnya',
     'ingatkan la orang tu',
     'ilingno maneh talah',
+    'ingekan lah baliak',
+    'ingekan se liak urang tu',
   ])('%j reminds its officers', (text) => {
     const world = told(9);
     world.text(text);

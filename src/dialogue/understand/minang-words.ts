@@ -120,7 +120,7 @@ export const weak = 'ado alah gadang patang duo limo apak gaek bayia pasa pitih 
 /** Indonesian words Minang says with other sounds. */
 export const said =
   `angkut jemput hanyut lanjut cabut laut takut ribut ikut sebut sambut hidup tutup cukup sanggup hirup sakit sempit pahit langit kulit sedikit berat rapat tempat dekat empat angkat lihat surat dapat
-  sumbat tepat jagung sesak hangat penat putus terus bagus hapus harus bungkus kurus urus atas keras bekas panas beras lepas batas emas kertas habis tipis lapis polis jatuh runtuh penuh tujuh sepuluh sembuh keruh bunuh jauh
+  sumbat tepat ingat jagung sesak hangat penat putus terus bagus hapus harus bungkus kurus urus atas keras bekas panas beras lepas batas emas kertas habis tipis lapis polis jatuh runtuh penuh tujuh sepuluh sembuh keruh bunuh jauh
   kumuh putih boleh masih busuk lapuk masuk duduk sibuk bentuk tumpuk batuk buruk mabuk amuk balik baik adik ambil tarik naik listrik pabrik lubuk kampung gunung burung untung hitung gantung lindung ujung kering
   miring ranting keping kambing maling anjing dinding pening guling banjir lahir pikir sopir dapur sumur kubur ukur lumpur hancur sayur umur kantor kotor bocor tiga apa mana siapa nama suara kepala harga lama juta mata kita
   bisa suka lupa kira tanya tanda punya minta warga bahaya biasa berapa paksa periksa terima semua asap atap lengkap harap tetap tiap gelap

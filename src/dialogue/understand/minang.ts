@@ -44,6 +44,10 @@ const verb = /^ma(?=(?:ng|ny|n|m)\p{L}{4,}$)/u;
 /** Indonesian words that begin alike. */
 const noVerb =
   /^(?:mana|mandi|mangg|mangk|mangs|manis|manusia|mampu|mampet|mampir|mantap|mantan|mantri|manual|mandor|mandat|mandek|manfaat|mancing|mancur|mamp|maman|manajem|mandir|maniak|manuk|manado|manula|mantul|mancan|mandang|mandai|maninjau)/;
+/** "ingekan": "-kan" behind a word of those sounds. */
+const causes = /^(\p{L}{3,})an$/u;
+/** "ingekan lah", at the beginning. */
+const bids = /^\p{L}{3,}kan$/u;
 /** "alah", "lah": done. Behind a wish, and before whom it is said to, "lah" only asks. */
 const wishes = /^(?:tolong|kirim|se|sajo|aja|saja|iyo|yo|ya|iya|ayo|cubo|coba|jan|mohon)$/;
 const asks = /^(?:min|admin|pak|buk|bu|da|uda|uni|ni|kak|nak|dek|yo|ya|yaa|iyo|dulu|kalau|dan|tapi|lah|jan)$/;
@@ -108,7 +112,8 @@ const signIn = rememberingWords((word): 'sure' | 'half' | 'none' => {
 /** The Indonesian word for that at `i`. */
 function wordAt(all: readonly string[], i: number): string {
   const [before = '', word = '', next = ''] = [all[i - 1], all[i], all[i + 1]];
-  if (word === 'lah') return next === '' || asks.test(next) || wishes.test(before) ? word : 'sudah';
+  const isBid = wishes.test(before) || (i === 1 && bids.test(indonesianOf(before)));
+  if (word === 'lah') return next === '' || asks.test(next) || isBid ? word : 'sudah';
   // "tibo tibo": all at once.
   if (word === 'tibo' && (before === word || next === word)) return 'tiba';
   // "iko bana", "iyo bana": truly.
@@ -129,6 +134,8 @@ export const indonesianOf = rememberingWords((word): string => {
   if (stem !== undefined) return `${indonesianOf(stem)}nya`;
   const one = twice.exec(word)?.[1];
   if (one !== undefined) return `${indonesianOf(one)}2`;
+  const caused = forms.get(causes.exec(word)?.[1] ?? '');
+  if (caused !== undefined) return `${caused}kan`;
   for (const [begin, by] of begins) {
     const rest = word.replace(begin, '');
     if (rest === word || rest.length < stemMin) continue;

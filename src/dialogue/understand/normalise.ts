@@ -114,7 +114,7 @@ const readBare = rememberingTexts((text): Plain => {
 
 /** Whomever a citizen takes the bot for. */
 const calls =
-  'nduk|cu|dik|dek|neng|kang|akang|teh|teteh|aa|cak|ning|bli|uda|uni|bang|abang|bro|sis|gan|ndan|om|tante|mas|mbak|kak|kakak|bos|boss|lur|ndes|dab|rek|cuy|coy|sob|lae|daeng|bosku|bosque|pakde|bude|lek|mang|paman|cil|acil|ading|wak|mangcek|yuk';
+  'nduk|cu|dik|dek|neng|kang|akang|teh|teteh|aa|cak|ning|bli|uda|uni|bang|abang|bg|bng|bro|sis|gan|ndan|om|tante|mas|mbak|kak|kakak|bos|boss|lur|ndes|dab|rek|cuy|coy|sob|lae|daeng|bosku|bosque|pakde|bude|lek|mang|paman|cil|acil|ading|wak|mangcek|yuk';
 /** Behind the first word of a line at most: "iya nak kirimkan". */
 const calledFirst = new RegExp(
   `^((?:(?:ya|iya|oke|sip|siap|baik|maaf|eh|oh|anu|halo|permisi|sudah|belum|tolong|kirim|terima kasih|makasih) )?)(?:nak(?! (?:lapor|melapor|tanya|nanya|tahu|ngadu|mengadu|usul|buat|bikin)\\b)|adek|${calls})(?= (?!yang|saya|aku|itu|kami|\\d))`,

@@ -45,7 +45,7 @@ const reminding =
 const whom =
   '(?:(?:ke|sama|pada|si|pihak|orang|kantor|atasan)? ?(?:petugas|dinas|instansi|kantor|tim|atasan|pihak|mereka|orang|dlh|dishub|pupr|pdam|pln|them|the officers?)(?:nya|ne|na|e)?)';
 const behindReminding =
-  '(?:lagi|tu|tuh|semua|juga|deui|maneh|malih|buin|dong|atuh|napa|kenapa|kek|ya|yah|sih|lah|deh|aja|sekali|terus|pak|bu|min|kak|mas|bang|yang|laporan|laporannya|laporan saya|punya saya|ini|itu|biar|supaya|cepat|cepet|cepetan|segera|soal|buat|untuk|tadi|kemarin)';
+  '(?:lagi|balik|tu|tuh|semua|juga|deui|maneh|malih|buin|dong|atuh|napa|kenapa|kek|ya|yah|sih|lah|deh|aja|sekali|terus|pak|bu|min|kak|mas|bang|yang|laporan|laporannya|laporan saya|punya saya|ini|itu|biar|supaya|cepat|cepet|cepetan|segera|soal|buat|untuk|tadi|kemarin)';
 const remind = sought(new RegExp(`^(?:${politely} )*${reminding}(?: (?:${whom}|${behindReminding}))*$`));
 
 /** "ingetin petugasnya dong", "colek lagi dinasnya", "ingetan deui atuh": its officers shall be reminded, and nothing else is said. */
