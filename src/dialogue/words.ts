@@ -4,6 +4,7 @@ import { amended } from './amend.ts';
 import { answerQuestion, askWhich } from './answer-question.ts';
 import { answeredAndAsked } from './answered-and-asked.ts';
 import { askAgain } from './ask.ts';
+import { answersAmid } from './asked-amid.ts';
 import { askedBeside, withAnswers } from './asked-beside.ts';
 import { pressedInWords } from './bare-change.ts';
 import { command, slashIntents } from './command.ts';
@@ -147,6 +148,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   const replied = answersOfficer(state, text, moment);
   if (replied) return replied;
   const { draft } = state;
+  const amid = draft === null ? null : answersAmid(state, draft, text, moment);
+  if (amid) return amid;
   // "eh pengaduan aja deh" begins nothing here.
   const kind = draft?.asked && namesKind(text) ? named(state, draft, text, moment) : null;
   if (kind) return kind;

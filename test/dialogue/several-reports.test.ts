@@ -204,3 +204,43 @@ it('"satu lagi" counts matters out: "kirim" at "dua laporan?" sends both, whatev
   world.wait(60_000);
   expect(world.filings).toHaveLength(2);
 });
+
+describe('an officer asks of one while another is told', () => {
+  const parked = 'truk parkir tiap malam di jl sawahan depan toko';
+  const amid = (draft: string, minutes: number) => {
+    const world = new World();
+    for (const text of [parked, 'kirim']) world.text(text);
+    world.wait(day);
+    world.text(draft);
+    world.wait(minutes * 60_000);
+    world.central('complaint.info_requested', { question: 'ada nomor platnya?' });
+    return world;
+  };
+  const pieces = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) => text);
+  const added = (world: World) => world.effects.flatMap((effect) => (effect.type === 'add' ? [effect.text] : []));
+
+  it.each([
+    ['got mampet di jl dago 5', 'AB 1234 XY warna putih', 0],
+    ['got depan rumah mampet', 'platnya ga keliatan, gelap', 0],
+    ['got di jl dago 5 mampet', 'truknya ada dua', 0],
+    ['got di jl dago 5 mampet', 'yang satu merah, satunya abu abu', 20],
+    ['got depan rumah mampet', 'biasanya jam 9 malam sampai subuh', 20],
+  ])('below %j, %j answers, and the draft goes on', (draft, said, minutes) => {
+    const world = amid(draft, minutes);
+    const shown = keys(world, said);
+    expect(added(world)).toEqual([said]);
+    expect(pieces(world)).toEqual([draft]);
+    expect(shown.some((key) => /^(?:ask\.place|summary)/.test(key))).toBe(true);
+  });
+
+  it.each([
+    ['got depan rumah mampet', 'jl dago no 5', 20],
+    ['got di jl dago 5 mampet', 'airnya meluber ke jalan', 20],
+    ['got di jl dago 5 mampet', 'udah seminggu', 0],
+    ['got di jl dago 5 mampet', 'kirim', 20],
+  ])('below %j, %j is of the draft', (draft, said, minutes) => {
+    const world = amid(draft, minutes);
+    world.text(said);
+    expect(added(world)).toEqual([]);
+  });
+});
