@@ -74,7 +74,7 @@ describe('below a report whose date is over', () => {
     'ingatkan la orang tu',
     'ilingno maneh talah',
     'ingekan lah baliak',
-    'ingekan se liak urang tu',
+    'ingekan baliak urang tu',
   ])('%j reminds its officers', (text) => {
     const world = told(9);
     world.text(text);
@@ -83,6 +83,7 @@ describe('below a report whose date is over', () => {
 
   it.each([
     'ya ampun lama bener niat kerja ga sih',
+    'lama bgt, niat ndak sih kerjanya',
     'lama kali bah! tidor orang tu semua ya',
     'jangan dilempar2 terus dong, udah capek saya',
   ])('%j below its state reminds them, and begins nothing', (text) => {

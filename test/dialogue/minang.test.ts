@@ -28,6 +28,9 @@ describe('a message', () => {
     ['RT nyo ndak tau ambo', 'RT nya ndak tau saya'],
     ['jan lamo2 yo, lapuak ikan den', 'jangan lama2 ya, lapuk ikan saya'],
     ['ambo lah manunggu 3 jam', 'saya sudah menunggu 3 jam'],
+    ['ingekan lah baliak petugasnyo', 'ingatkan lah balik petugasnya'],
+    ['jembatan rusak dek galodo tahun lapeh, alun dipelokan', 'jembatan rusak karena banjir bandang tahun lalu, belum diperbaiki'],
+    ['anjiang lapeh di muko surau, urang takuik', 'anjing lepas di depan surau, orang takut'],
   ])('"%s" is "%s"', (text, read) => {
     expect(retold(text).text).toBe(read);
   });

@@ -51,6 +51,8 @@ export const own: Record<string, string> = {
   terbakar: 'tabaka',
   memukul: 'mamukua',
   meminta: 'mamintak maminta',
+  diperbaiki: 'dipelokan dipaelokan dipaelok',
+  'banjir bandang': 'galodo',
 };
 /** They are other words elsewhere: read so in a message of Minang alone. */
 export const shared: Record<string, string> = {

@@ -118,6 +118,8 @@ function wordAt(all: readonly string[], i: number): string {
   if (word === 'tibo' && (before === word || next === word)) return 'tiba';
   // "iko bana", "iyo bana": truly.
   if (word === 'bana' && /^(?:iko|ko|itu|tu|iyo|yo)$/.test(before)) return 'benar';
+  // "tahun lapeh": last year.
+  if (word === 'lapeh' && /^(?:tahun|taun|bulan|minggu)$/.test(before)) return 'lalu';
   if (word === 'dek') return before === '' || next === '' ? word : 'karena';
   if (/^bandar?$/.test(word) && isName.test(next)) return word;
   // "Aie Pacah", "Bandar Buek": quarters.
