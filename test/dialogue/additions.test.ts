@@ -62,6 +62,8 @@ describe('right after the receipt', () => {
     'kalo hujan tambah parah',
     'udah saya bilang ke pak lurah ga ada tanggapan',
     'sebelah kiri kalo dari arah pasar',
+    'salah ketik, lampunya 4 yang mati bukan 1',
+    'tulisanku salah, sing mati 4',
   ])('"%s" is more for it, and nothing is asked', (text) => {
     const world = filedWorld();
     expect(keys(world.text(text))).toEqual(['added']);

@@ -53,6 +53,13 @@ describe('below news of a report', () => {
   });
 });
 
+it.each(['lha terus kudu lapor neng endi', 'terus saya harus lapor di mana dong'])('%j below a refusal names the next door', (text) => {
+  const world = told(1);
+  world.central('complaint.rejected', { text: 'Bukan wewenang kami.' });
+  expect(keys(world, text).some((key) => key.startsWith('own.door'))).toBe(true);
+  expect(types(world)).not.toContain('add');
+});
+
 describe('a story sent twice', () => {
   it.each(['jangan dobel ya', 'kok ditanya lagi, jgn sampe dobel laporannya', 'takutnya kedobel min'])(
     '%j is of the report that is sent',
