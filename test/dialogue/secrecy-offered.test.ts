@@ -307,3 +307,17 @@ describe('who refused the offer of secrecy and thinks again', () => {
     expect(world.filings).toMatchObject([{ visibility: 'public' }]);
   });
 });
+
+it.each([
+  ['kamis kmrn di tempat uji kir aie pacah. kalau ga dikasih disuruh pulang', 'tempat uji kir aie pacah'],
+  ['rabu di balai desa sukamaju pas pembagian sembako', 'balai desa sukamaju'],
+])('where it was is read among when and how: "%s"', (text, place) => {
+  expect(told('ya', text).talk.state?.draft?.place?.text).toContain(place);
+});
+
+it.each(['yang minta bendahara, dikasih amplop sehabis rapat', 'tiap awal bulan, pak dadang yang narik ke rumah rumah'])(
+  'who and how name no place: "%s"',
+  (text) => {
+    expect(told('ya', text).talk.state?.draft?.place).toBeNull();
+  },
+);

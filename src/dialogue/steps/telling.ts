@@ -20,7 +20,7 @@ import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { findTime } from '../understand/time.ts';
 import { placeOnly } from '../understand/where.ts';
-import { besideTime } from '../understand/where-heard.ts';
+import { besideTime, placeHeard } from '../understand/where-heard.ts';
 import { tellsOnlyWhereIn } from '../understand/where-only.ts';
 import { type Answer, answered, choice, type Step, story } from './step.ts';
 
@@ -226,7 +226,9 @@ function told(answer: Answer, draft: Draft, known: Known) {
   if (answer.type !== 'text' || agreement(answer.text) !== null || numbered(answer.text) !== null) return null;
   const { message, at, text } = answer;
   const isAsked = draft.place === null && !draft.done.includes('place') && !ofPerson.test(text);
-  const found = isAsked ? (placeOnly(besideTime(text), known) ?? placeIn(text, known.places)) : null;
+  const found = isAsked
+    ? (placeOnly(besideTime(text), known) ?? placeIn(text, known.places) ?? placeHeard(text, null, false, known)?.place ?? null)
+    : null;
   const before = draft.place?.text ?? '';
   const more = before && (toldWithin(before, text, known.places) ?? closerTold(before, text, draft.asked === 'about'));
   const name = found || more;
