@@ -30,6 +30,7 @@ import { story } from './steps/step.ts';
 import { emptyState, type Talk, type TalkState } from './talk.ts';
 import { hearMaterial, hearNothing } from './tell.ts';
 import { again, opensWithWhere, sameThing, someoneWithin } from './understand/aftermath.ts';
+import { callsForHelp } from './understand/distress.ts';
 import { type Danger, dangers, type Hearing } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
 import { surelyMore } from './understand/more.ts';
@@ -84,7 +85,7 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   if (awaits(state, moment) && listed.some((kind) => softlyTold.has(kind))) return listed;
   if (kinds.length === 0 || listed.length > 0) return kinds;
   // "nama saya sama anak jangan disebut ya"
-  if (visibilityTold(told)?.rest === '') return [];
+  if (visibilityTold(told)?.rest === '' || answersOffice(state, told, kinds)) return [];
   // "dia kenal saya soalnya. ga keliatan kan?"
   const besides = hides(state) ? besideOwnFear(told) : null;
   if (besides !== null && dangers(besides.rest, hearing(state, besides.rest)).length === 0) return [];
@@ -97,6 +98,14 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   const isReply = leadsUp(told) || (!isSure && (isPlace || (!isSoft && isPlainReply(state, told, moment))));
   return isReply ? [] : kinds;
 }
+
+/** "nempel di tiang tol nya pak", where an officer asked on which pole the lamp is: nothing that carries a current is told of. */
+function answersOffice({ questions }: TalkState, told: string, kinds: Danger[]): boolean {
+  return questions[0]?.type === 'info' && kinds.every((kind) => kind === 'power') && !carries.test(plain(told)) && !callsForHelp(told);
+}
+
+const carries =
+  /\b(?:kabel|listrik|strum|setrum|\p{L}*(?:se|nye)trum\p{L}*|api|apinya|percik\p{L}*|kons?let|korslet|trafo|gardu|sutet|meledak|meletus|asap|roboh|jatuh|putus|tumbang|hangus|gosong)\b/u;
 
 /** Whoever hides from somebody speaks of what that one knows. */
 function hides({ draft }: TalkState): boolean {

@@ -33,7 +33,7 @@ const notes =
 const notesEnglish = /^(?:(?:ya|yes|oke|please|can you|just) )*(?:write|note|take|put) (?:it|this|that) down(?: (?:please|then|too))*$/;
 const sheltered =
   /^(?:\S+ ){0,5}(?:sudah|pada) (?:(?:pada|semua|ngungsi|mengungsi|pindah|dibawa) )*(?:di|ke) (?:masjid|musala|musola|mushola|musholla|sekolah|sekolahan|balai|posko|pengungsian|kelurahan|lapangan|luar|(?:rumah|tempat) (?:tetangga|saudara|sodara|kakak|adik|nenek|pak|bu|rt|rw))(?: \S+){0,3}$/;
-const ride = '(?:mobil|motor|becak|bentor|ojek|gojek|grab|gocar|taksi|taxi|angkot|pikap|pickup|truk|perahu|ambulans)';
+const ride = '(?:mobil|motor|becak|bentor|ojek|gojek|grab|gocar|taksi|taxi|angkot|pikap|pickup|truk|perahu(?: karet)?|ambulans)';
 const taken = sought(
   new RegExp(
     `^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|diantar|diangkut|diangkat|diselamatkan|diselametin|dikeluarkan|dikeluarin|ditarik|dilarikan|dirawat|ditangani|dievakuasi|dijemput|(?<=sudah )(?:naik|dapat|ada|di jalan|jalan|sampai)(?= (?:${ride}|ke|di)\\b))(?: (?:ke|di|naik|pakai|pake|pinjam|${ride}(?:nya)?|sama|oleh|orang|saya|warga|tetangga|saudara|sodara|suami|istri|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsu|rsud|rumah sakit|igd|ugd|keluarga|kok|ya|pak|bu|min))*$`,
@@ -150,7 +150,7 @@ export function tellsMatter(text: string, categories: readonly Category[]): bool
 }
 
 const unnoted = sought(
-  /^(?:(?:oh|ya|eh|tapi|jadi|sudah|min|pak|bu|itu|yang itu) )*(?:tidak (?:usah|perlu|harus|susah)|jangan|tidak|rasah|ra usah|ulah|ojo|ojok|ampun|sampunang|eda|moal) (?:usah |perlu |sampai )*(?:(?:di|ka|dipun|tak)?(?:catat|catet|cathet|tulis|lapor)(?:kan|in|an|ke|no|keun|aken|ang|e)?|(?:di)?(?:jadi|buat|bikin)(?:kan|in)?(?: jadi)? laporan)(?: (?:ya|yo|aja|saja|deh|ah|lah|dulu|min|pak|bu|mas|mbak|kak|kok|mah|sih|itu|(?:kalau |soal )?yang \p{L}+|laporannya|ribet|repot|lagi|mawon|wae|we|weh|makasih|terima kasih|suwun|nuhun))*$/u,
+  /^(?:(?:oh|ya|eh|tapi|jadi|sudah|min|pak|bu|itu|yang itu) )*(?:tidak (?:usah|perlu|harus|susah)|jangan|tidak|rasah|ra usah|ulah|ojo|ojok|ampun|sampunang|eda|moal) (?:usah |perlu |sampai )*(?:(?:di|ka|dipun|tak)?(?:catat|catet|cathet|tulis|lapor)(?:kan|in|an|ke|no|keun|aken|ang|e)?|(?:di)?(?:jadi|buat|bikin)(?:kan|in)?(?: jadi)? laporan)(?: (?:ya|yo|aja|saja|deh|sudah|ah|lah|dulu|min|pak|bu|mas|mbak|kak|kok|mah|sih|itu|(?:kalau |soal )?yang \p{L}+|laporannya|ribet|repot|lagi|mawon|wae|we|weh|makasih|terima kasih|suwun|nuhun))*$/u,
 );
 
 /** "ga usah dicatat", "rasah dicatet": what else is said, '' where that is all; null: it is not refused. */
