@@ -29,7 +29,9 @@ export function add(
     place: material.place,
   };
   const say = { lines: [...lines, sentence('added', { number: to.number })], about: to.complaint };
-  const { state: next, asked } = withSolvedAsked(state, to.complaint, moment);
+  // "3" hides nobody's name any more, once the talk went on below the receipt.
+  const offered = state.offered.filter(({ draft }) => state.filed.every((entry) => entry.draft !== draft));
+  const { state: next, asked } = withSolvedAsked({ ...state, offered }, to.complaint, moment);
   return outcome(answered(known(next, to.complaint, material), to.complaint, moment), [say, ...asked], [...effects, effect]);
 }
 

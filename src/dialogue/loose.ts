@@ -19,6 +19,7 @@ import { wantsBack } from './understand/closing.ts';
 import { pointsTo, saysAnother, startsAnew } from './understand/more.ts';
 import { ofPicture } from './understand/of-picture.ts';
 import { findPlace } from './understand/place.ts';
+import { saidBehindAdding } from './understand/sent-first.ts';
 import { topicOf } from './understand/topic.ts';
 import { agreesToSend, answersOfficers, letsGo, meansSame } from './understand/whose.ts';
 import { tell } from './walker.ts';
@@ -132,27 +133,23 @@ export function askLoose(state: TalkState, loose: Loose, moment: Moment): Outcom
 /** "iya yg kemarin", "beda ini": which one, said without its name; "ga jadi deh": none, where one was to be opened again. null: nothing is asked, or it is not said. */
 export function pointedAt(state: TalkState, text: string, moment: Moment): Result | null {
   const { loose } = state;
-  if (loose?.candidates[0]?.over && asksWhere(state) && letsGo(text))
-    return cancel({ ...state, loose: null }, looseDraft(state, loose, moment), moment);
-  const where =
-    loose !== null && asksWhere(state)
-      ? wantsBack(text) || agreesToSend(text) || answersOfficers(text) || meansSame(text)
-        ? 'before'
-        : pointsTo(text)
-      : null;
-  const named = loose !== null && asksWhere(state) ? onlyNamed(loose, text, moment.known) : undefined;
-  if (named) return pressLoose(state, named.number, moment);
-  const begun = loose !== null && asksWhere(state) ? namedFirst(loose, text, moment.known) : null;
-  if (loose !== null && begun) {
-    const { pieces } = takeText(begun.rest, moment).material;
-    return pressLoose({ ...state, loose: { ...loose, pieces: [...loose.pieces, ...pieces] } }, begun.to.number, moment);
-  }
-  const shown = loose !== null && asksWhere(state) ? shownWith(state, loose, text, moment) : undefined;
-  if (loose !== null && shown)
-    return pressLoose({ ...state, loose: { ...loose, pieces: takeText(text, moment).material.pieces } }, shown.number, moment);
-  if (loose === null || where === null) return null;
-  if (where === 'new') return pressLoose(state, 'new', moment);
+  if (loose === null || !asksWhere(state)) return null;
   const [first, second] = loose.candidates;
+  if (first?.over && letsGo(text)) return cancel({ ...state, loose: null }, looseDraft(state, loose, moment), moment);
+  const more = (told: string, number: string) =>
+    pressLoose({ ...state, loose: { ...loose, pieces: [...loose.pieces, ...takeText(told, moment).material.pieces] } }, number, moment);
+  const named = onlyNamed(loose, text, moment.known);
+  if (named) return pressLoose(state, named.number, moment);
+  const begun = namedFirst(loose, text, moment.known);
+  if (begun) return more(begun.rest, begun.to.number);
+  // "tambahin: semalem sampe jam 4", where one report alone may be meant.
+  if (first && !second && saidBehindAdding(text) !== null && !saysAnother(text)) return more(text, first.number);
+  const shown = shownWith(state, loose, text, moment);
+  if (shown) return more(text, shown.number);
+  const isBefore = wantsBack(text) || agreesToSend(text) || answersOfficers(text) || meansSame(text);
+  const where = isBefore ? 'before' : pointsTo(text);
+  if (where === null) return null;
+  if (where === 'new') return pressLoose(state, 'new', moment);
   return first && (first.likely || !second) ? pressLoose(state, first.number, moment) : askLoose(state, loose, moment);
 }
 

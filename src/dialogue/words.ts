@@ -56,6 +56,7 @@ import { slashed } from './understand/slashed.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { asksIfRight } from './understand/what-now.ts';
+import { wantsOwnOnly } from './understand/whose.ts';
 import { withdrawNumber } from './undo.ts';
 import { impatient } from './waiting.ts';
 import { answerWords, sendMore } from './walker.ts';
@@ -133,6 +134,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
     return unsureWhere(state, offer, text, moment) ?? askWhich(state, offer, text, moment) ?? press(state, offer, moment);
   const claim = state.draft === null ? null : belowClaim(state, text, moment);
   if (claim) return claim;
+  if (asksWhere(state) && wantsOwnOnly(text)) return command(state, 'status', moment);
   const pointed = pointedAt(state, text, moment);
   if (pointed) return pointed;
   const emergency = state.draft === null ? null : afterEmergency(state, text, moment);

@@ -12,7 +12,7 @@ const askedMaxWords = 14;
 const lead =
   '(?:ya|iya|yaudah|oh|eh|oke|tadi|juga|kalau gitu|kalau begitu|berarti|lihat|lihatin|liat|liatin|cek|cekin|tampilkan|coba|tolong|mau|bisa|boleh|dong|maksudnya|maksud saya|min|pak|bu|kak|itu|yang|cuma|ada|mana)';
 const tail =
-  '(?:aja|saja|dia|beliau|nyuruh|suruh|disuruh|nitip|titip|sendiri|dong|deh|ya|yah|lah|berarti|kok|kan|min|pak|bu|kak|mana|yang ada|dulu|lihatin|liatin|lihat|cek|cekin|tadi|gimana|sudah|belum|sampai mana|diapain|kabarnya)';
+  '(?:aja|saja|dia|beliau|nyuruh|suruh|disuruh|nitip|titip|sendiri|padahal|dong|deh|ya|yah|lah|berarti|kok|kan|min|pak|bu|kak|mana|yang ada|dulu|lihatin|liatin|lihat|cek|cekin|tadi|gimana|sudah|belum|sampai mana|diapain|kabarnya)';
 const wantsOwn = sought(
   new RegExp(`^(?:${lead} )*(?:punya (?:saya|ku)|punyaku|laporan (?:saya|ku)|laporanku|yang saya punya)(?: ${tail})+$`),
 );
