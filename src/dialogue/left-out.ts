@@ -60,6 +60,8 @@ function withoutNameTold(state: TalkState, draft: Draft, text: string, moment: M
 
 /** The draft without it, what to say, and the words besides. null: no such wish, or nothing would be left to tell. */
 export function withoutPart(draft: Draft, text: string, known: Known): { draft: Draft; lines: Sentence[]; rest: string } | null {
+  // "kategorinya parkir ya, jangan dimasukin jalan rusak"
+  if (/\bkategori/.test(plain(text))) return null;
   const place = draft.place === null || words(text).length > partMaxWords ? null : withoutNamedPart(draft.place.text, text);
   if (place !== null)
     return { draft: { ...draft, place: toldPlace(place, known) }, lines: [sentence('changed.place', { place })], rest: '' };

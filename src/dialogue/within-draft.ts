@@ -140,6 +140,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   const meant = intent(text);
   const asked = meant === 'impatient' && draft.asked === 'when' && /\blama\b/i.test(text) ? null : meant;
   if (asked === 'resume' && draft.asked === 'summary') return done(state, draft, moment);
+  if (asked === 'resume' && draft.asked === 'edit') return askNext(state, { ...draft, asked: 'summary' }, moment);
   const telling = draft.asked === null && words(text).length > commandMaxWords;
   if (asked !== null && asked !== 'joke' && (asked !== 'status' || !telling)) return command(state, asked, moment);
   if (wordless(text)) return askAgain(state, moment, [sentence(/\p{Extended_Pictographic}/u.test(text) ? 'other.emoji' : 'other.signs')]);

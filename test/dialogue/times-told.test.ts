@@ -56,3 +56,8 @@ describe('what it cost then', () => {
     'rega lombok dinten niki munggah dadi 90 ewu, wingi isih 55. peken kranggan jetis',
   ])('"%s" is of today', (text) => expect(occurredAfter(text)).toContain('2026-11-23'));
 });
+
+it.each([
+  ['jumat kemarin loket di kecamatan cibeunying jam 2 udah tutup', '14.00'],
+  ['kemarin jam 2 ada balap liar di jl kenari depan kantor pos', '02.00'],
+])('"%s": %s', (said, hour) => expect(occurredAfter(said)).toContain(hour));

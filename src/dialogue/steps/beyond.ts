@@ -19,9 +19,18 @@ export function withBeyond(draft: Draft, said: Piece, place: string): Draft {
 
 /** Of words read as another category: "bukan pohon tumbang tapi dahan patah di halaman puskesmas". */
 export function withMatter(draft: Draft, said: Piece, { categories }: Known): Draft {
-  const more = beyond(draft, said, ...categories.map(({ label }) => label));
+  const more = beyond(draft, { ...said, text: besideSorting(said.text) }, ...categories.map(({ label }) => label));
   const putsRight = corrected(said.text) !== null && !/\b(?:kategori|jenis)/i.test(said.text);
   return more.length < (putsRight ? 1 : besideCategory) ? draft : withPiece(draft, said);
+}
+
+/** "kategorinya parkir ya, jangan dimasukin jalan rusak": without the clauses that only say how it is sorted. */
+function besideSorting(text: string): string {
+  if (!/\bkategori/i.test(text)) return text;
+  return text
+    .split(/[,;]\s*/)
+    .filter((clause) => !/\bkategori|^(?:ya\s+)?(?:jangan|jgn|bukan)\s+(?:di)?(?:masuk|taruh|taro|jadi)/i.test(clause))
+    .join(', ');
 }
 
 function withPiece(draft: Draft, said: Piece): Draft {

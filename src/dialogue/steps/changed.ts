@@ -9,6 +9,7 @@ import type { Draft } from '../talk.ts';
 import { occurredWords, timedAnew, timeWords, whenOf, whenSaid } from '../timing.ts';
 import { readArea, saysName } from '../understand/area.ts';
 import { areaAlone } from '../understand/area-named.ts';
+import { placePartAlone } from '../understand/bare-change.ts';
 import { toldBeyond } from '../understand/beyond.ts';
 import { askedChange, kindOpening, namesKind } from '../understand/change.ts';
 import { callsWrong, corrected } from '../understand/corrected.ts';
@@ -49,6 +50,9 @@ export function changed(text: string, message: string, draft: Draft, known: Know
   // "ini keluhan bukan usul, catnya dulu ada": what stands behind is told.
   if (meant !== null)
     return { draft: { ...draft, kind: meant, pieces: [...draft.pieces, { message, at: known.now, text }] }, go: 'summary' };
+  // "rt nya", and which it is comes next.
+  if (draft.place !== null && placePartAlone(text))
+    return { draft: { ...draft, done: draft.done.filter((step) => step !== 'place') }, go: 'place' };
   const area = areaInstead(text, message, draft, known);
   if (area !== null) return area;
   const change = namesPart(draft.place?.text ?? '', text) ? null : askedChange(text, known.categories);

@@ -30,3 +30,12 @@ export function bareChange(text: string): BareChange | null {
   if (wishes.test(line)) return 'edit';
   return named.find(([, words]) => words.test(line))?.[0] ?? null;
 }
+
+/** A part of a place, and no value. */
+const partAlone =
+  /^(?:(?:eh|yang|mau|ganti|ubah|salah|bagian|min|pak|bu) )*(?:(?:rt|rw|nomor|no|blok|jalan|gang|kelurahan|kecamatan|desa|dusun) ?nya)(?: (?:salah|keliru|ganti|diganti|ya|min|pak|bu|dong|deh))*$/;
+
+/** "rt nya", "yang salah gang nya": a part of the place shall be another, and which is not said. */
+export function placePartAlone(text: string): boolean {
+  return partAlone.test(plain(text));
+}

@@ -26,6 +26,10 @@ const told = sought(
 );
 /** "15.30 wib": the zone says that it is an hour. */
 const zoned = sought(/(?<![\d.:])()(\d{1,2})[.:](\d{2})\s*(?:wib|wita|wit)\b/i);
+/** "loket jam 2 udah tutup": of the day, whatever the hour. */
+const atOffice = sought(
+  /(?=.*(?<!\p{L})(?:loket|kantor|kelurahan|kecamatan|puskesmas|poli|dokter|samsat|disdukcapil|dukcapil|bank|pelayanan|layanan|sekolah|petugas)(?:nya)?(?!\p{L})).*(?<!\p{L})(?:tutup|buka|istirahat|pulang|bubar|libur|dilayani)(?:nya)?(?!\p{L})/isu,
+);
 const dayMinutes = 24 * 60;
 
 /** The part of the day a line of plain words tells first. */
@@ -43,7 +47,7 @@ export function clockOf(text: string, part: PartOfDay | null, timeZone: Region['
   const zone = /\b(wib|wita|wit)\b/i.exec(text)?.[1]?.toLowerCase() ?? '';
   const shift = zoneHours[timeZone] - (namedZones[zone] ?? zoneHours[timeZone]);
   const beside = (/^kurang$/i.test(way ?? '') ? -1 : 1) * (by === 'seperempat' ? 15 : Number(by));
-  const minutes = (inDay(named, part) + shift) * 60 + Number(past ?? 0) + beside - (half ? 30 : 0);
+  const minutes = (inDay(named, part ?? (atOffice.test(text) ? 'noon' : null)) + shift) * 60 + Number(past ?? 0) + beside - (half ? 30 : 0);
   const at = ((minutes % dayMinutes) + dayMinutes) % dayMinutes;
   return `${String(Math.floor(at / 60)).padStart(2, '0')}.${String(at % 60).padStart(2, '0')}`;
 }

@@ -7,7 +7,7 @@ import { sought } from './sought.ts';
 const holdMaxWords = 8;
 /** "jangan diproses dulu ya", "tunggu dulu jangan diteruskan": of a report that is sent. */
 const holding =
-  /\b(?:jangan|stop|tahan|tunda|hentikan)(?: (?:dulu|mau|usah))* (?:di|me)?(?:proses|terus|lanjut|kirim|kerja|tindak ?lanjut)(?:kan|in|i)?(?: dulu)?\b(?! (?:\p{L}+ )?(?:kalau|asal))/u;
+  /\b(?:jangan|stop|tahan|tunda|hentikan)(?: (?:dulu|mau|usah))* (?:di|me)?(?:proses|terus|lanjut|kirim|kerja|tindak ?lanjut)(?:kan|in|i)?(?: dulu)?\b(?! (?:\p{L}+ )?(?:kalau|asal)| (?:ke|kepada|pada|sama) (?!sini|pusat))/u;
 
 /** Whether a report that is sent shall not go on. */
 export function holdsBack(text: string): boolean {

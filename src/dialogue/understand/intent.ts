@@ -100,7 +100,7 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'restore',
-    /^(?:(?:eh|oh|aduh|maaf|min|pak|bu|kak|tolong|bisa|mau|ya|yaudah|tidak jadi(?= (?:di)?(?:balik|kembali))) )*(?:(?:tidak|jangan) (?:jadi |usah )*(?:di)?batal(?:kan|in)?|balikin|dibalikin|kembalikan|dikembalikan|kembaliin|pulihkan)(?: (?:deng|ding|dong|ya|deh|min|lah|aja|pak|bu|balikin|kembalikan|kembaliin|lagi|laporannya|laporan|yang|tadi|batal))*$/,
+    /^(?:(?:eh|oh|aduh|maaf|min|pak|bu|kak|tolong|bisa|mau|ya|yaudah|tidak jadi(?= (?:di)?(?:balik|kembali))|jangan(?: deh| dong| lah| dulu)?(?= (?:di)?(?:balik|kembali|pulih))) )*(?:(?:tidak|jangan) (?:jadi |usah )*(?:di)?batal(?:kan|in)?|balikin|dibalikin|kembalikan|dikembalikan|kembaliin|pulihkan)(?: (?:deng|ding|dong|ya|deh|min|lah|aja|pak|bu|balikin|kembalikan|kembaliin|lagi|laporannya|laporan|yang|tadi|batal))*$/,
   ],
   [
     'impatient',
@@ -108,7 +108,7 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'impatient',
-    /^(?:(?:ayo|woy|woi|tolong|ya|eh|min|pak|bu|kak|bang|mas|bot) )*(?:buru|buruan|cepetan|cepatan|cepat|gercep)(?: (?:ya|dong|dikit|sedikit|deh|ah|lah|kenapa|kek|gih|woy|min|pak|bu|kak|bang))* (?:soalnya )?(?:saya |aku |kita )?(?:lagi|sedang|keburu|mau|sudah mau|hujan|panas) (?:\p{L}+ ?){1,4}$/u,
+    /^(?:(?:ayo|woy|woi|tolong|ya|eh|min|pak|bu|kak|bang|mas|bot) )*(?:buru|buruan|cepetan|cepatan|cepat|gercep)(?: (?:ya|dong|dikit|sedikit|deh|ah|lah|kenapa|kek|gih|woy|min|pak|bu|kak|bang))* (?:soalnya )?(?:saya |aku |kita )?(?:lagi|sedang|keburu|mau|sudah mau|hujan|panas) (?:\p{L}+ ?){1,4}$|^(?:(?:ayo|woy|woi|tolong|ya|eh|min|pak|bu|kak|bang|mas|bot) )*(?:buru|buruan|cepetan|cepatan|cepat|gercep)(?: (?:ya|dong|dikit|sedikit|deh|ah|lah|kenapa|kek|gih|min|pak|bu|kak|bang))* (?:penumpang|anak|istri|suami|bos|bis|bus|kereta|ojek|pelanggan|tamu|jam|waktu|kuota|pulsa|baterai|batre)(?:nya|ku| saya| aku)? (?:sudah|keburu|mau|hampir|lagi) \p{L}+(?: \p{L}+)?$/u,
   ],
   [
     'impatient',

@@ -5,7 +5,7 @@ import { inOneTongue } from './one-tongue.ts';
 import { sought } from './sought.ts';
 
 const lead =
-  '(?:maaf|tapi|kalau|saya|kulo|kula|abdi|ambo|awak|aku|kami|pak|bu|min|kak|ya|iya|eh|oh|kebetulan|soalnya|kayaknya|cuma|sorry|i|sayang|sayangnya)';
+  '(?:maaf|tapi|kalau|saya|kulo|kula|abdi|ambo|awak|aku|kami|pak|bu|min|kak|ya|iya|eh|oh|kebetulan|soalnya|kayaknya|cuma|sorry|i|sayang|sayangnya|bodo amat|terserah|pokoknya)';
 const file =
   '(?:foto|poto|fotonya|potonya|video|videonya|vidio|bukti|buktinya|gambar|gambarnya|rekaman|rekamannya|photo|photos|picture|pictures)';
 const why =

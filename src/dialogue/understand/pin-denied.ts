@@ -8,6 +8,10 @@ import { pinDenied } from './remark.ts';
 /** "eh bukan, ..." */
 const denying = /^(?:eh|oh|maaf|aduh|waduh|lah|loh|lho|bukan|salah|keliru|tidak|min|pak|bu|kak| )+$/;
 
+/** "hp nya masih nyangkut disana": why it shows that. */
+const strayed =
+  /^(?:(?:soalnya|karena|mungkin|kayaknya|tadi|ini|itu) )*(?:hp|hape|ponsel|handphone|gps|titik|pin|lokasi|maps|peta)(?: ?nya| ?ku| saya)? (?:(?:masih|tadi|malah|suka|jadi|lagi|otomatis) )*(?:nyangkut|nyasar|ngaco|error|eror|salah|kebaca|kedeteksi|ke ?detek|ngambil|ngarah|lari|di ?sana|di ?situ)\b/;
+
 /** What is said behind the clauses that call the pin wrong; null where none does. */
 export function behindPinDenied(text: string): string | null {
   const clauses = text.split(/(?<=[,;!\n])\s*|(?<=\.)\s+(?=\p{L}{2})/u);
@@ -17,8 +21,9 @@ export function behindPinDenied(text: string): string | null {
       clauses.findIndex((clause) => !denying.test(plain(clause))),
     ),
   );
-  const told = others.findIndex((clause) => !pinDenied(clause));
-  if (!pinDenied(first) && !elsewhereThan(text, first, others)) return pinDenied(text) ? '' : null;
+  const told = others.findIndex((clause) => !pinDenied(clause) && !strayed.test(plain(clause)));
+  const denies = /\b(?:bukan|salah|keliru)\b/.test(plain(text.slice(0, text.indexOf(first))));
+  if (!pinDenied(denies ? `bukan ${first}` : first) && !elsewhereThan(text, first, others)) return pinDenied(text) ? '' : null;
   return told < 0 ? '' : bared(others.slice(told).join(' '));
 }
 

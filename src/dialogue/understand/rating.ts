@@ -55,6 +55,8 @@ const stressed = /^([1-5]|satu|dua|tiga|empat|lima) (?!rb|jt|kg|km|th|hr|rt|rw|g
 const beforeStars = /(?<=[,.;!\n])\s*|\s+(?=(?:nilai(?:nya|nyo|ne)?|bintang|skor)\s)/iu;
 /** "udah bersih, 3 aja deh"; "udah nyala, 3 aja" counts lamps. */
 const letsBe = /^\s*(?:\d|\p{L}+)\s+(?:(?:aja|saja|cukup)\s+)?(?:deh|dah|lah|la|wes|wae|dulu)[\s.!]*$/iu;
+/** "udah mendingan. 4": a sentence of its own. */
+const bySelf = /[.!\n]\s*[1-5][\s.!]*$/;
 const ofStars = /nilai|bintang|skor|kasih/i;
 const leadsToStars = /(?:[\s,.;!-]+(?:(?:saya|sy|aku|ku)\s?)?(?:kasih|ngasih|beri))?[\s,.;!-]*$/iu;
 
@@ -62,7 +64,7 @@ const leadsToStars = /(?:[\s,.;!-]+(?:(?:saya|sy|aku|ku)\s?)?(?:kasih|ngasih|ber
 export function starsBehind(text: string): { stars: 1 | 2 | 3 | 4 | 5; rest: string } | null {
   const last = text.split(beforeStars).at(-1) ?? '';
   const rest = withoutEnd(text.slice(0, text.lastIndexOf(last)), leadsToStars);
-  const value = ofStars.test(last) || letsBe.test(last) ? (stars(last) ?? starsTold(last)) : null;
+  const value = ofStars.test(last) || letsBe.test(last) || bySelf.test(text) ? (stars(last) ?? starsTold(last)) : null;
   return value === null || words(rest).length === 0 ? null : { stars: value, rest };
 }
 

@@ -1,0 +1,148 @@
+/** What is said after an alarm, below an officer's question and where it is asked which report is meant. */
+import { describe, expect, it } from 'vitest';
+import { rendered, World } from '../support/core.ts';
+
+const hourMs = 3_600_000;
+const keys = (says: ReturnType<World['text']>) => says.flatMap(({ lines }) => lines.map(({ key }) => key));
+const pieces = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) => text) ?? [];
+const effects = (world: World, type: string) => world.effects.filter((effect) => effect.type === type);
+
+function filed(...lines: string[]): World {
+  const world = new World();
+  for (const line of ['lampu mati di jl mawar', 'kirim', ...lines]) world.text(line);
+  world.wait(24 * hourMs);
+  return world;
+}
+
+describe('while it is asked whether a report is solved', () => {
+  const alarmed = () => {
+    const world = filed();
+    world.central('complaint.resolved', { text: 'lampu diganti' });
+    world.text('ya allah tolong kebakaran di gang sebelah apinya udah ke atap');
+    return world;
+  };
+
+  it.each(['udah ditelpon damkarnya belum dateng2', 'udah dihubungi tapi damkar belum nyampe'])('%j is of the fire', (line) => {
+    const world = alarmed();
+    expect(keys(world.text(line))).toContain('emergency.unreached');
+    expect(effects(world, 'add')).toEqual([]);
+  });
+
+  it('"gausah dicatet dah" leaves the fire, and the report open', () => {
+    const world = alarmed();
+    expect(keys(world.text('gausah dicatet dah'))).toEqual(['fine', 'question.solved.later']);
+    expect(effects(world, 'solved')).toEqual([]);
+  });
+});
+
+it('"udh naik perahu karet, aman" ends an alarm beside a draft', () => {
+  const world = new World();
+  world.text('sampah numpuk di jl mawar');
+  world.text('tolong ini air naik cepet bgt nenek saya kejebak di lantai bawah');
+  expect(keys(world.text('udh naik perahu karet, aman'))).toContain('emergency.note');
+  expect(pieces(world)).toEqual(['sampah numpuk di jl mawar']);
+});
+
+describe('below a question of an officer', () => {
+  const asked = () => {
+    const world = filed();
+    world.central('complaint.info_requested', { text: 'nempel di tiang mana?' });
+    return world;
+  };
+
+  it('few words that sound like danger are its answer', () => {
+    const world = asked();
+    world.text('nempel di tiang tol nya pak');
+    expect(effects(world, 'emergency')).toEqual([]);
+    expect(effects(world, 'add')).toHaveLength(1);
+  });
+
+  it.each(['tolong ada yg kesetrum di tiang', 'kebakaran pak rumah sebelah'])('%j is a danger', (line) => {
+    const world = asked();
+    world.text(line);
+    expect(effects(world, 'emergency')).toHaveLength(1);
+  });
+});
+
+it('"jangan dikirim ke pengelola pasarnya" goes to the officers, and takes nothing back', () => {
+  const world = new World();
+  for (const line of ['pedagang dipungut 20rb di pasar induk kramat jati', 'kirim', 'jangan dikirim ke pengelola pasarnya ya'])
+    world.text(line);
+  expect(effects(world, 'add')).toHaveLength(1);
+});
+
+it('"3" hides no name once something was added below the receipt', () => {
+  const world = new World();
+  for (const line of ['lampu mati di jl mawar', 'kirim', 'tambahan: tiangnya juga miring', '3']) world.text(line);
+  expect(effects(world, 'correct')).toEqual([]);
+});
+
+describe("somebody else's report, and one's own", () => {
+  it('"itu punya tetangga gw padahal" shows none', () => {
+    expect(keys(filed().text('itu punya tetangga gw padahal'))).toEqual(['own.only', 'own.hint']);
+  });
+
+  const heldPhoto = () => {
+    const world = filed();
+    world.text('cek 4TRX-B');
+    world.hear({ type: 'file', kind: 'photo', ref: 'p' }, 'p');
+    return world;
+  };
+
+  it('"yaudah punya gw aja sampe mana" shows it, where it is asked what a photo is for', () => {
+    expect(heldPhoto().text('yaudah punya gw aja sampe mana').map(rendered).join()).toContain('menunggu diperiksa');
+  });
+
+  it('"tambahin: .." goes with the photo to the only report', () => {
+    const world = heldPhoto();
+    world.text('tambahin: semalem malah mati dua');
+    expect(effects(world, 'add')).toMatchObject([{ text: 'tambahin: semalem malah mati dua', attachments: [expect.any(String)] }]);
+    expect(world.talk.state?.loose).toBeNull();
+  });
+});
+
+describe('a draft', () => {
+  it.each(['eh jgn deh balikin lagi', 'jangan dong kembalikan'])('%j takes back what was called off', (line) => {
+    const world = new World();
+    for (const said of ['lampu mati di jl mawar', 'batal', line]) world.text(said);
+    expect(pieces(world)).toEqual(['lampu mati di jl mawar']);
+  });
+
+  it.each(['cepetan napa penumpang gw udh naik', 'bodo amat ga ada fotonya'])('%j adds nothing', (line) => {
+    const world = new World();
+    world.text('lampu mati di jl mawar');
+    expect(keys(world.text(line))).not.toContain('told.added');
+    expect(pieces(world)).toEqual(['lampu mati di jl mawar']);
+  });
+
+  it('"rt nya" asks for the place, which is put right', () => {
+    const world = new World();
+    for (const said of ['lampu mati', 'gang mushola rt 5 rw 8', 'rt nya']) world.text(said);
+    expect(world.talk.state?.draft?.asked).toBe('place');
+    world.text('rt 6 bukan rt 5');
+    expect(world.talk.state?.draft?.place?.text).toBe('gang mushola rt 6 rw 8');
+    expect(pieces(world)).toEqual(['lampu mati']);
+  });
+
+  it('"kategorinya parkir ya, jangan dimasukin jalan rusak" leaves nothing out', () => {
+    const world = new World();
+    world.text('parkir motor di trotoar dpn stasiun penuh');
+    expect(keys(world.text('kategorinya parkir liar ya, jangan dimasukin jalan rusak'))).not.toContain('part.unwritten');
+    expect(pieces(world)).toEqual(['parkir motor di trotoar dpn stasiun penuh']);
+  });
+
+  it('a pin is denied with why it shows what it shows', () => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'v', seconds: 20 }, 'v');
+    world.hear({ type: 'pin', lat: -6.9, lon: 107.6 });
+    expect(keys(world.text('bukan. itu rumah anak saya, hp nya masih nyangkut disana'))).toContain('pin.dropped');
+    expect([pieces(world), world.talk.state?.draft?.place]).toEqual([[], null]);
+  });
+});
+
+it('"udah mendingan. 4" closes and rates', () => {
+  const world = filed();
+  world.central('complaint.resolved', { text: 'lampu diganti' });
+  world.text('udah mendingan. 4');
+  expect(effects(world, 'rate')).toMatchObject([{ stars: 4 }]);
+});
