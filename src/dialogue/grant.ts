@@ -3,6 +3,7 @@ import { askAgain } from './ask.ts';
 import { command } from './command.ts';
 import { hush } from './hush.ts';
 import { pause } from './keep.ts';
+import { dayMs, unsentKeptMs } from './limits.ts';
 import { type Moment, message, outcome, type Result, sentence, subject } from './outcome.ts';
 import { openOf } from './own.ts';
 import { askForget, keepData, showData } from './rights.ts';
@@ -67,6 +68,8 @@ function answer(state: TalkState, wished: Exclude<Wish, 'withdraw' | 'change_fil
       return hush(state, false, moment);
     case 'data':
       return showData(state, moment);
+    case 'data_term':
+      return outcome(state, [message(sentence('data.term', { days: unsentKeptMs / dayMs }))]);
     case 'forget':
     case 'forget_yes':
       return askForget(state, moment);

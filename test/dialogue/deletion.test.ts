@@ -109,3 +109,21 @@ it('reads "hapus" below the file as the wish to delete, not to call the draft of
   expect(keys(world, 'hapus aja')).toContain('data.forget.ask');
   expect(draftOf(world)).not.toBeNull();
 });
+
+describe('how long data is kept', () => {
+  const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+
+  it.each(['data saya disimpan brp lama', 'sampai kapan nomor saya disimpen ya', 'datanya disimpen selamanya?'])(
+    '%j is answered',
+    (text) => {
+      const world = new World();
+      world.text('lampu mati di jl mawar');
+      expect(keys(world, text)).toContain('data.term');
+      expect(world.talk.state?.draft).toMatchObject({ visibility: 'public', pieces: [{ text: 'lampu mati di jl mawar' }] });
+    },
+  );
+
+  it('data that lie about in an office are a report', () => {
+    expect(keys(new World(), 'data warga disimpan sembarangan di kantor kelurahan')).not.toContain('data.term');
+  });
+});

@@ -12,6 +12,7 @@ export type Wish =
   | 'withdraw'
   | 'change_filed'
   | 'data'
+  | 'data_term'
   | 'forget'
   | 'forget_yes'
   | 'keep_data'
@@ -70,6 +71,12 @@ const patterns: [Wish, RegExp, number][] = [
     'forget',
     /^(?:(?:tolong|saya|mau|min|admin|minta|mohon|bisa) )*(?:hapus|apus|ngapus|hapuskan|hapusin|apusin|dihapus|diapus|musnahkan)(?: semua)? (?:data|identitas|akun)(?: (?:pribadi|diri))?(?: (?:saya|ku|aku|dong|min|semua|ya))*$|^(?:data|identitas|akun) saya (?:tolong |mohon |minta |mau )?dihapus(?: (?:aja|dong|min|ya))*$/,
     9,
+  ],
+  // "data saya disimpan brp lama", "sampai kapan nomorku disimpen"
+  [
+    'data_term',
+    /^(?:(?:terus|trus|eh|oh|min|pak|bu|kak|itu|ini|kalau|emang|memang|nanti|semua) )*(?:data|nama|nomor|nomer|identitas|laporan|chat|foto|pesan|cerita|akun)(?:nya|ku| (?:saya|aku|kami|pribadi|diri|di sini|disini|ini|itu|yang \p{L}+))* (?:(?:akan|bakal|mau|itu|kalian|bot|di sini|disini) )*(?:di|ter|ke)?simp[ae]n(?:nya)? (?:(?:di sini|disini|di bot|itu|sampai) )*(?:berapa (?:lama|hari|bulan|tahun)|sampai kapan|kapan|selamanya|terus)(?: (?:sih|ya|kah|min|pak|bu|kak|emang))*$|^(?:(?:terus|trus|eh|oh|min|pak|bu|kak|itu|ini|kalau) )*(?:berapa lama|sampai kapan) (?:(?:data|nama|nomor|nomer|identitas|laporan|chat|foto|pesan|akun)(?:nya|ku| saya| aku| kami| pribadi)* )(?:(?:akan|bakal|mau|kalian|bot) )*(?:di|ter|ke)?simp[ae]n(?:nya)?(?: (?:sih|ya|kah|di sini|disini|min|pak|bu|kak))*$/u,
+    11,
   ],
   [
     'data',
