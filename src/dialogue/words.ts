@@ -43,7 +43,7 @@ import { askedChange, namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
 import { pastName } from './understand/claim-named.ts';
 import { askedNumber, namedNumber } from './understand/enquiry.ts';
-import { pastAside } from './understand/excuse.ts';
+import { pastAside } from './understand/haste.ts';
 import { intent } from './understand/intent.ts';
 import { pastEarnest, pastJest } from './understand/joking.ts';
 import { asksLanguages, languageAsked } from './understand/languages.ts';

@@ -36,6 +36,14 @@ export const maskAbuse = rememberingStories((text) =>
   text.replace(swearing, (word) => word.slice(0, 1) + '*'.repeat([...word].length - 1)),
 );
 
+/** A word with a sign in it that masks. */
+const masked = /(?<!\S)[^\s*]*\*\S*/g;
+
+/** `text` without its swear words. */
+export function besideSwearing(text: string): string {
+  return maskAbuse(text).replace(masked, ' ');
+}
+
 /** Whether a word is a swear word. An animal may be one, or none. */
 export function isSwearing(word: string): boolean {
   return swearWord.test(word);

@@ -1,5 +1,5 @@
 /** What is meant by a short message that swears or makes excuses: "kirim bangsat", "emosi gw anjir", "maap tadi antar orang. udah bisa dikirim?". */
-import { maskAbuse } from './abuse.ts';
+import { besideSwearing, maskAbuse } from './abuse.ts';
 import { agreement, numbered, onlySends } from './answer.ts';
 import { asksAfterOwn } from './enquiry.ts';
 import { pastExcuse } from './excuse.ts';
@@ -18,9 +18,8 @@ export function calmly(text: string): string | null {
 
 /** A short answer without its swearing; null for anything else. */
 function unsworn(text: string): string | null {
-  const masked = maskAbuse(text);
-  if (masked === text || words(text).length > answerMaxWords) return null;
-  const rest = masked.replace(/(?<!\S)[^\s*]*\*\S*/g, ' ').trim();
+  if (maskAbuse(text) === text || words(text).length > answerMaxWords) return null;
+  const rest = besideSwearing(text).trim();
   return rest !== '' && isShort(rest) ? rest : null;
 }
 

@@ -1,5 +1,6 @@
 /** What a whole message asks of the bot outside of answering a question. Exact phrases and narrow patterns: a story is never read as a command. */
 import { core, formalCore, phrases } from './answer.ts';
+import { impatient } from './haste.ts';
 import { joking } from './joking.ts';
 import { plain, words } from './normalise.ts';
 import { passesOver, passing } from './passes-over.ts';
@@ -159,13 +160,7 @@ export const intent = remembering((text): Intent | null => {
   if (found) return found[0];
   const wanted = words(text).length <= 8 ? sayings.find(([, pattern]) => pattern.test(plain(text))) : undefined;
   if (wanted) return wanted[0];
-  if (
-    impatient(text) ||
-    /^(?:(?:kok|ya|ampun|aduh|duh|buset|astaga|ih|ini|min|pak|bu) )*(?:banyak (?:tanya|nanya)|ribet|repot|bawel|cerewet)(?: (?:amat|banget|sekali|sih|ah|deh|kamu|lu|ya|min|pak|bu|mau|lapor|aja|doang|ini|nih))*$/.test(
-      plain(text),
-    )
-  )
-    return 'impatient';
+  if (impatient(text)) return 'impatient';
   if (passesOver(text)) return 'skip';
   if (asksForLast(text)) return 'restore';
   if (blesses.test(plain(text))) return 'thanks';
@@ -207,16 +202,6 @@ export function triesOut(text: string): boolean {
 /** Nothing but signs that are no letters or digits: emoji, "...", "???". */
 export function wordless(text: string): boolean {
   return words(text).length === 0;
-}
-
-function impatient(text: string): boolean {
-  const all = words(text);
-  const hurry = /^(?:cepat|cepetan|cepatan|buruan|lama|kelamaan|kesuwen|lelet|lemot|lambat|halo|woy|woi|gercep|ayo)$/;
-  const around =
-    /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|digaji|gaji|apaan|ngapain|buat|apa|sudah|tidak|bales|balas|jawab|respon|mana|kali|sekali|ye|yak|bah|lho|loh|bro|gan|bos|lagi|jangan|yang|kenapa|mulu|ah|kek|atuh|dikit|sedikit|pun|belum)$/;
-  return (
-    all.length > 0 && all.length <= 9 && all.some((word) => hurry.test(word)) && all.every((word) => hurry.test(word) || around.test(word))
-  );
 }
 
 /** "woi min": called, and nothing more. */

@@ -1,0 +1,74 @@
+/** Reads haste: "buruan dong", "kok lama", "mau masuk kerja saya ini", alone, and what is said beside it. */
+import { besideSwearing, onlyAbuse } from './abuse.ts';
+import { behindNumber } from './choice-labelled.ts';
+import { hasNoFiles } from './no-files.ts';
+import { plain, words } from './normalise.ts';
+import { sought } from './sought.ts';
+
+const calls = '(?:ayo|yuk|tolong|dong|ah|ya|yaudah|sudah|min|pak|bu|kak|mas|woy|woi|hei|please|bisa|kan|lah|sih|kok|gitu|aja|plis)';
+const hurries = sought(
+  new RegExp(
+    `^(?:${calls} )*(?:(?:yang )?(?:cepat|cepet|cepetan|cepatan|buruan|gercep)|(?:tidak usah|jangan|kok|ngapain) (?:banyak|kebanyakan|kebanyak|terus|mulu) (?:tanya|nanya|bacot|omong|cakap)|(?:banyak|kebanyakan) (?:amat |banget |kali )?(?:tanya|nanya)(?:nya)?|jangan lama(?: lama|2)?|(?:bacot|berisik|cerewet|bawel) (?:amat|banget|sih|lu)|bacot|(?:di)?(?:tanya|nanya)(?:in)? (?:mulu|terus|melulu)(?: (?:lu|lo|kamu|kalian|bot))?|(?:lama|lelet|lemot|ribet) amat|bodo amat|peduli (?:apa|amat)(?: (?:saya|aku))?|terserah)(?: (?:ah|dong|ya|lah|dah|deh|min|pak|bu|napa|kenapa|kek|woy|woi|dikit|sedikit|sih|banget|amat|bot))*(?: (?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|sekali|sih|ah|lu|bot|nih|pak|bu|min))*)?$`,
+  ),
+);
+
+/** "cok suwe", "lama banget ah", "udah tu": nothing but haste, anger and a nod. */
+export function onlyHurries(text: string): boolean {
+  const clauses = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
+  const calm = clauses.map((clause) => plain(besideSwearing(clause)));
+  return calm.length > 0 && calm.every((line) => line === '' || hurries.test(line) || slow.test(line) || nods.test(line));
+}
+
+const slow = new RegExp(`^(?:${calls} )*(?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|sekali|sih|ah|lu|bot|nih|pak|bu|min))*$`);
+const nods = /^(?:(?:sudah|ya|itu|tu|ini|oke|sip|cukup|segitu|gitu|begitu|nah|aja|saja|dulu|deh|lah|pak|bu|min|bang|kak)(?: |$))+$/;
+
+/** What is meant where a choice is said by its number and its words, or an answer is hurried on; null for anything else. */
+export function pastAside(text: string, choices: number, isAsked: boolean): string | null {
+  return behindNumber(text, choices) ?? (isAsked ? pastHurry(text) : null);
+}
+
+/** "senin kmrn. gausah banyak tanya", "…, ga ada foto": the clauses that do not hurry on or tell of no file, or null where none does, or all do. */
+function pastHurry(text: string): string | null {
+  if (hasNoFiles(text)) return null;
+  const clauses = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
+  const calm = (clause: string) => plain(besideSwearing(clause));
+  const rest = clauses
+    .filter(
+      (clause) =>
+        !onlyAbuse(clause) && !hurries.test(calm(clause)) && !busy.test(calm(clause)) && !leaves.test(calm(clause)) && !hasNoFiles(clause),
+    )
+    .map((clause) => (sendsHurried(calm(clause)) ? 'kirim' : clause.trim()));
+  const isSame = rest.length === clauses.length && rest.every((clause, i) => clause === clauses[i]?.trim());
+  return rest.length === 0 || isSame ? null : rest.join(', ');
+}
+
+/** "mau masuk kerja saya ini", beside "cepatlah": why. */
+const busy =
+  /^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat) )+(?:(?:masuk|pergi|berangkat|pulang) )?(?:kerja|berangkat|narik|nyetir|rapat|meeting|kuliah|sekolah|ujian|masak|sholat|salat|ngaji|tidur|ngantuk|jualan|ngojek|hujan|pergi|pulang|di (?:jalan|motor|angkot|kereta|bus|mobil|kelas|kantor)|(?:ng?)?antar(?:in)? \p{L}+|jemput \p{L}+)(?: (?:saya|aku|kami|ini|nih|ni|pak|bu|min|kak|lagi|soalnya|telat))*$/u;
+
+/** "angkot ambo ka jalan": the same of what they ride. */
+const leaves =
+  /^(?:(?:soalnya|karena|ini|nih|keburu|itu|udah|sudah) )*(?:angkot|bus|bis|kereta|krl|ojek|travel|kapal|ferry|mobil|mobilnya|angkotnya|busnya|bisnya|keretanya)(?: (?:saya|kami|ini|ku))? (?:sudah |keburu )?(?:mau|ke|ka|akan|bentar lagi|sebentar lagi|sudah) (?:jalan|berangkat|datang|pergi)(?: (?:ini|ko|nih|ni|pak|bu|min|kak|lagi|soalnya))*$/;
+
+/** "kirim aja gausah banyak tanya". */
+function sendsHurried(line: string): boolean {
+  const [, behind] = /^(?:ya |oke |langsung |tolong )*kirim(?:kan|in)?(?: (?:aja|saja|dah|deh|ya))* (.+)$/.exec(line) ?? [];
+  return behind !== undefined && hurries.test(behind);
+}
+
+const hurry = /^(?:cepat|cepetan|cepatan|buruan|lama|kelamaan|kesuwen|lelet|lemot|lambat|halo|woy|woi|gercep|ayo)$/;
+const around =
+  /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|digaji|gaji|apaan|ngapain|buat|apa|sudah|tidak|bales|balas|jawab|respon|mana|kali|sekali|ye|yak|bah|lho|loh|bro|gan|bos|lagi|jangan|yang|kenapa|mulu|ah|kek|atuh|dikit|sedikit|pun|belum)$/;
+const aroundMaxWords = 9;
+const bothered =
+  /^(?:(?:kok|ya|ampun|aduh|duh|buset|astaga|ih|ini|min|pak|bu) )*(?:banyak (?:tanya|nanya)|ribet|repot|bawel|cerewet)(?: (?:amat|banget|sekali|sih|ah|deh|kamu|lu|ya|min|pak|bu|mau|lapor|aja|doang|ini|nih))*$/;
+
+/** "kok lama amat", "banyak nanya lu": a few words, and nothing but that. */
+export function impatient(text: string): boolean {
+  const all = words(text);
+  const isFew = all.length > 0 && all.length <= aroundMaxWords;
+  return (
+    bothered.test(plain(text)) ||
+    (isFew && all.some((word) => hurry.test(word)) && all.every((word) => hurry.test(word) || around.test(word)))
+  );
+}
