@@ -108,5 +108,5 @@ it.each(['lama amat dah, digaji buat apaan sih', 'sekali lagi dong ingatkan'])('
 
 it('a question right after calling off is answered', () => {
   const world = told('lampu mati di jl mawar 3', 'batal');
-  expect(keys(world, 'data sy disimpen brp lama')).toContain('stored');
+  expect(keys(world, 'data sy disimpen brp lama')).toContain('data.term');
 });

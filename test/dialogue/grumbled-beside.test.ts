@@ -150,3 +150,10 @@ it.each(['ndak ada foto foto apaan, lg megang setir', 'foto apaan, ga ada'])('%j
   expect(keys(world.text(line))).not.toContain('faq.files');
   expect(said(world)).toHaveLength(1);
 });
+
+it('"kategorinya sampah ya", which it is, asks nothing; one that it is not is asked', () => {
+  const world = told('sampah numpuk di jl mawar');
+  expect(keys(world.text('kategorinya sampah ya'))).not.toContain('ask.fitting.same');
+  expect([asked(world), world.talk.state?.draft?.category, said(world)]).toEqual(['summary', 'sampah', ['sampah numpuk di jl mawar']]);
+  expect(keys(world.text('kategorinya parkir aja'))).toContain('ask.fitting');
+});

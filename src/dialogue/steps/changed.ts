@@ -4,7 +4,6 @@ import type { Known } from '../known.ts';
 import { sentence } from '../outcome.ts';
 import { areaWords, confirmed, outsideLines, toldPlace } from '../placing.ts';
 import type { Sentence } from '../say.ts';
-import { categoryOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
 import { occurredWords, timedAnew, timeWords, whenOf, whenSaid } from '../timing.ts';
 import { readArea, saysName } from '../understand/area.ts';
@@ -30,8 +29,9 @@ import { happenedAt } from '../understand/remark.ts';
 import { findTime } from '../understand/time.ts';
 import { topicOf } from '../understand/topic.ts';
 import { placeOnly } from '../understand/where.ts';
-import { withBeyond, withMatter } from './beyond.ts';
-import { type Accepted, answered, inOneLine } from './step.ts';
+import { withBeyond } from './beyond.ts';
+import { sorted } from './sorted.ts';
+import { type Accepted, answered } from './step.ts';
 
 /** "TPS nya di": what is there, before where it is. */
 const thingIs =
@@ -65,15 +65,9 @@ export function changed(text: string, message: string, draft: Draft, known: Know
       if (change.text === '') return { draft: { ...draft, occurred: null }, go: 'when' };
       return timed(answered({ ...draft, occurred: whenSaid(change.text, known), occurredAt: known.now }, 'when'), [], known);
     case 'category':
-      if (change.code === categoryOf(draft, known) && mendsStory(draft, text))
-        return {
-          draft: { ...draft, pieces: [...draft.pieces, { message, at: known.now, text }] },
-          lines: [sentence('told.added')],
-          go: 'summary',
-        };
       return change.code === null
         ? { draft: { ...draft, page: 0 }, go: 'category' }
-        : { draft: { ...withMatter(draft, { message, at: known.now, text }, known), category: change.code }, go: 'fitting' };
+        : sorted(draft, change.code, { message, at: known.now, text }, known);
     case 'visibility':
       return change.visibility === null
         ? { draft, go: 'visibility' }
@@ -102,12 +96,6 @@ function timed(draft: Draft, lines: readonly Sentence[], known: Known): Accepted
   const time = whenOf(draft, known);
   const when = time === null ? (draft.occurred ?? '') : timeWords(time, known.region.timeZone);
   return { draft, lines: [...lines, sentence('changed.when', { when })], go: 'summary' };
-}
-
-/** "bukan bolong tapi ambles", of a hole that was told. */
-export function mendsStory(draft: Draft, text: string): boolean {
-  const wrong = corrected(text)?.wrong;
-  return wrong !== undefined && plain(inOneLine(draft)).includes(plain(wrong));
 }
 
 /** "bukan sukapura, tapi cibangkong", of an area that was confirmed: the official words of the other stand in its place. null: no area is called wrong. */

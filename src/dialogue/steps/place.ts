@@ -34,7 +34,7 @@ import { townKind, townOfKind } from '../understand/town-kind.ts';
 import { placeHeard } from '../understand/where-heard.ts';
 import { onlyIntroduces, tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
-import { mendsStory } from './changed.ts';
+import { mendsStory } from './sorted.ts';
 import { type Accepted, type Answer, answered, type Step, story } from './step.ts';
 
 /** The question that fits a place that is a village or a facility. */
