@@ -7,6 +7,7 @@ import type { Draft, StepName } from '../talk.ts';
 import { exchanged } from '../title.ts';
 import { agreement } from '../understand/answer.ts';
 import { namedCategory, rankCategories } from '../understand/category.ts';
+import { deniesPartOf } from '../understand/corrected.ts';
 import { dangers } from '../understand/emergency.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
@@ -61,7 +62,8 @@ export const retell: Step = {
       return { draft, go: 'story' };
     const piece = { message: answer.message, at: answer.at, text: answer.text };
     // "yg bener bpnt bukan pkh" puts a word of it right, and is no story.
-    const pieces = exchanged(story(draft), answer.text) === null ? [piece] : [...draft.pieces, piece];
+    const mends = exchanged(story(draft), answer.text) !== null || deniesPartOf(story(draft), answer.text);
+    const pieces = mends ? [...draft.pieces, piece] : [piece];
     return { draft: { ...draft, pieces }, go: 'summary' };
   },
 };

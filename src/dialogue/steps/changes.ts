@@ -2,6 +2,7 @@
 import type { Known } from '../known.ts';
 import type { Draft } from '../talk.ts';
 import { askedChange } from '../understand/change.ts';
+import { besideSlip } from '../understand/corrected.ts';
 import { changed } from './changed.ts';
 import type { Accepted } from './step.ts';
 
@@ -14,11 +15,11 @@ const isWhen = /^(?:waktu|tanggal)/i;
 
 /** What `text` changes at the summary; null: it asks for no change. */
 export function changedAll(text: string, message: string, draft: Draft, known: Known): Accepted | null {
-  const [first = '', ...rest] = text.split(parts);
+  const [first = '', ...rest] = besideSlip(text).split(parts);
   const areAll = [first, ...rest].every((part) => isWhen.test(part) || askedChange(part, known.categories) !== null);
   const done = rest.length > 0 && rest.length < partsMax && areAll ? changed(first, message, draft, known) : null;
   // A change that asks on comes last.
-  if (done === null || done.go !== 'summary') return changed(text, message, draft, known);
+  if (done === null || done.go !== 'summary') return changed(besideSlip(text), message, draft, known);
   const next = changedAll(rest.join('. '), message, done.draft, known);
   return next === null ? done : { ...next, lines: [...(done.lines ?? []), ...(next.lines ?? [])] };
 }

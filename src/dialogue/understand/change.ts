@@ -5,9 +5,9 @@ import { withoutTail } from './answer.ts';
 import { namedCategory } from './category.ts';
 import { placePart, placeWished } from './corrected.ts';
 import { calledWrong, otherPlaceTold } from './correction.ts';
-import { plain, words } from './normalise.ts';
+import { plain, withoutEnd, words } from './normalise.ts';
 import { findPlace } from './place.ts';
-import { tidied, withoutOther } from './place-tidy.ts';
+import { meantBehind, tidied, withoutOther } from './place-tidy.ts';
 import { oncePer } from './recent.ts';
 
 export type Change =
@@ -172,9 +172,13 @@ const categoryWrong = new RegExp(
   'iu',
 );
 
+/** "ga usah rahasia, sy berani"; "jangan, rahasia aja" wishes it. */
+const notSecret = /(?:usah|perlu|jgn|jangan|bukan|bkn)\s+(?:yg\s+|yang\s+|pake\s+|pakai\s+)?(?:di)?(?:rahasia|anonim)/i;
+
 function secrecyChange(text: string): Change | null {
   const line = plain(text);
   if (words(text).length > 7) return null;
+  if (notSecret.test(text)) return { field: 'visibility', visibility: 'public' };
   if (/\b(?:rahasiakan|dirahasiakan|rahasia)\b/.test(line)) return { field: 'visibility', visibility: 'secret' };
   if (/\b(?:anonim|tanpa nama)\b/.test(line)) return { field: 'visibility', visibility: 'anonymous' };
   return /\b(?:sembunyikan|samarkan) nama\b/.test(line) ? { field: 'visibility', visibility: null } : null;
@@ -195,5 +199,5 @@ const calledRight = /^[^,.;]{2,40}\s(?:yg|yang)\s+ben[ae]r\s*[,.;]\s*(?=\S)/iu;
 
 /** "mpp bukan jl ambon" is "mpp". */
 function placed(value: string): string {
-  return tidied(withoutOther(trimmed(value.replace(calledRight, ''))));
+  return tidied(withoutOther(withoutEnd(trimmed(value.replace(calledRight, '')), meantBehind)));
 }

@@ -20,6 +20,8 @@ const admission = new RegExp(
   `^(?:${before}|(?:tadi|yang\\s+tadi|yg\\s+tadi|ternyata|kayaknya|saya|sy|gw|gue|aku)[\\s,]+)*(?:(?:(?:tulisan|nama)\\s+)*(?!maksud|kategori|jenis)\\p{L}{3,}nya\\s+(?:tadi\\s+)?(?:salah|keliru|kebalik|ketuker|ngaco|ngawur|kurang\\s+(?:(?:satu|se|1)\\s?)?huruf\\p{L}*)(?:\\s+(?:tulis|ketik|sebut))?|(?:salah|keliru)\\s+(?:no|nomor|nomer|sebut|nyebut|tulis|nulis|ketik|ngetik|kasih|ngasih|info|inget|ingat|nama)(?:\\s+(?:nama|jalan|jalannya|tempat|tempatnya|alamat|lokasi|kelurahan|gang|namanya))*)(?:\\s+(?:min|pak|bu|ya|deng|ding|tadi|saya|gw))*(?:\\s*[,.;:]\\s*(?=\\S)|\\s+(?=(?:(?:se)?harusnya|(?:yang|yg)\\s+ben[ae]r|bukan|maksudnya)\\s))`,
   'iu',
 );
+/** "eh bukan deng, yg perempatan": nothing is named that it is not. */
+const deniedAll = new RegExp(`^(?:${before})*(?:bukan|bkn)\\s+(?:deng|ding|deh|sih)[\\s,.]+(?=\\S)`, 'iu');
 /** "no nya salah, harusnya 17", "kelurahannya salah, mekarsari": of which part of a place the number or the name was wrong. */
 const partWrong = new RegExp(
   `^(?:${before})*(no|nomor|nomer|rt|rw|blok|km|kel|kelurahan|desa|kec|kecamatan|gang|gg|dusun|kampung)\\s?nya\\s+(?:tadi\\s+)?(?:salah|keliru)(?:\\s+(?:tulis|ketik|sebut))?[\\s,.:]+(?:(?:(?:se)?harusnya|(?:yang|yg)\\s+ben[ae]r|${meant}|jadi|itu|ternyata)\\s+)*(?=\\p{L}?\\d|(?!bukan|bkn|di\\s)\\p{L}{4})`,
@@ -92,6 +94,7 @@ export function admitted(text: string): string {
   return regionalFrame
     .reduce((told, [words, by]) => told.replace(words, by), text.trim())
     .replace(stays, '')
+    .replace(deniedAll, 'salah, ')
     .replace(partWrong, '$1 nya ')
     .replace(admission, 'salah, ');
 }
@@ -110,6 +113,11 @@ export function correctedOf(text: string): { thing: string; said: string } | nul
 /** "…. saya salah sebut" */
 const misspoke =
   /[.,;!]\s*(?:(?:saya|sy|kamek|aku|gw|gue|gua|tadi|maaf)\s+){0,2}(?:salah|keliru)\s+(?:sebut|sebot|ketik|tulis|ngetik|nyebut|omong)(?:\s+(?:tadi|pak|bu|min|maaf))?[\s.!]*$/iu;
+
+/** `text` without such words at its end, where anything stands before them. */
+export function besideSlip(text: string): string {
+  return text.replace(misspoke, '').trim() || text;
+}
 
 function withoutPardon(text: string): string {
   // From the first "bukan" alone: what does not follow that one follows none.
@@ -137,6 +145,33 @@ export function withoutRepeated(before: string, right: string): string {
         .slice(0, again)
         .map((word) => `${word} `)
         .join('');
+}
+
+/** "iurannya 75 bukan 50rb", "bukan senin tapi selasa": so few words that call a part of `told` wrong put it right, and tell nothing anew. */
+export function deniesPartOf(told: string, text: string): boolean {
+  const all = text.toLowerCase().split(/[\s,;!]+/);
+  const at = all.findIndex((word) => /^(?:bukan|bkn)(?:nya)?$/.test(word));
+  const behind = at < 0 || all.length > mendingMaxWords ? [] : all.slice(at + 1);
+  const end = behind.findIndex((word) => /^(?:tapi|tp|tetapi|melainkan|harusnya)$/.test(word));
+  const wrong = (end < 0 ? behind : behind.slice(0, end)).map(sum).filter((word) => word !== '' && !besideWrong.test(word));
+  const known = new Set(
+    told
+      .toLowerCase()
+      .split(/[\s,;.!]+/)
+      .map(sum),
+  );
+  return (
+    wrong.length > 0 && wrong.length <= wrongMaxWords && known.has(wrong[0] ?? '') && (end < 0 || wrong.every((word) => known.has(word)))
+  );
+}
+
+const mendingMaxWords = 9;
+const wrongMaxWords = 4;
+const besideWrong = /^(?:yg|yang|di|ya|min|pak|bu|kak|deng|ding|deh|lho|loh|ribu|rb|rbu|juta|jt)$/;
+
+/** "500rb" as "500". */
+function sum(word: string): string {
+  return word.replace(/[.!?]+$/, '').replace(/^(\d+)(?:rb|rbu|ribu|k|jt|juta)$/, '$1');
 }
 
 /** `name` as it is written in `told`: "lampersari" of "jalan lamper sari". */

@@ -18,7 +18,7 @@ const wishMaxWords = 18;
 const thingMaxWords = 9;
 const lead = '(?:(?:eh|oh|a?duh|waduh|wah|tapi|terus|sama|tolong|mohon|kayaknya|pokoknya|ya|iya|oke|maaf|min|pak|bu|kak|itu|tadi) )*';
 const end =
-  '(?: (?:mah|aja|saja|deh|lah|dong|sih|ya|yo|dulu|min|pak|bu|kak|itu|lagi|juga|tolong|di situ|dari situ|di laporan|laporannya|dari laporan))*(?: (?:tidak enak|ga enak|sungkan|takut|malu|nanti)(?: \\p{L}+){0,5})?';
+  '(?: (?:mah|aja|saja|deh|lah|dong|sih|ya|yo|dulu|min|pak|bu|kak|itu|lagi|juga|tolong|di situ|dari situ|di laporan|laporannya|dari laporan))*(?: (?:tidak enak|ga enak|sungkan|takut|malu|nanti)(?: \\S+){0,5})?';
 const never =
   '(?:jangan|tidak usah|tidak perlu|tidak jadi|ojo|ora usah|mboten usah|ampun|ulah|tong|tidak harus)(?: (?:sampai|ikut|usah|perlu|di))*';
 const write =
@@ -44,6 +44,10 @@ const reason =
   /^(?:(?:(?:saya|aku|tadi|maaf|itu) )*(?:cuma|cuman|lagi|kebawa|terbawa|khilaf|hanya)(?= (?:emosi|kesal|kesel|marah|khilaf|ngasal|asal))|tidak enak(?:an)?(?! (?:bau|di(?:lihat|pandang|minum)))|sungkan|segan|rikuh|malu|(?:masih )?(?:saudara|sodara|keluarga|kerabat|famili|tetangga)|soalnya|karena|takut|biar|supaya|nanti|lanjut\w*|ya|iya|oke|terus(?:in|kan)|min|pak|bu)\b(?: \p{L}+){0,9}$|^(?:ubah|ganti|edit|terus|tapi)$|^tapi (?:saya |aku )?(?:takut|malu|sungkan|tidak enak|segan)\b/u;
 /** "dihapus ya": the wish once more. */
 const again = new RegExp(`^${lead}(?:${remove}|tidak (?:jadi|usah))${end}$`);
+const denied = /\b(?:jangan|tidak|belum)\b/;
+/** "yang polisi tidak pernah ada", of what was told so; "laporan yang tadi tidak usah" is no part. */
+const toldDenied =
+  /^(?:yang |soal |tentang |bagian |kalimat |kata |bahwa |kalau )+(?!.*\b(?:laporan|aduan|jangan|usah|perlu|jadi|mau)\b).*\b(?:tidak|belum) \p{L}{3,}/u;
 /** The teller's own name is hidden otherwise. */
 const ownName = /\b(?:nama(?:ku|nya)?|identitas\w*|nomor (?:hp|saya|wa)|alamat saya)\b|^(?:saya|aku|kami)$/;
 const written = new RegExp(`\\b${ofWriting}\\b`);
@@ -136,7 +140,7 @@ function wished(clause: string): Omit<LeftOut, 'rest'> | null {
   const line = inOneTongue(plain(clause));
   const [, verb, of] = before.exec(line) ?? [];
   const [, thing, bare] = of === undefined ? (behind.exec(line) ?? []) : [undefined, of, verb];
-  if (thing === undefined || ownName.test(thing) || /\b(?:jangan|tidak|belum)\b/.test(thing)) return null;
+  if (thing === undefined || ownName.test(thing) || (denied.test(thing) && !toldDenied.test(thing))) return null;
   const which = pointing.exec(thing)?.[1];
   const ofText = (bare !== undefined && pointed.test(`${thing} ${bare}`)) || written.test(thing) || written.test(line);
   if (which !== undefined && bare !== undefined && drops.test(bare)) return null;

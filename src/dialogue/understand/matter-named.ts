@@ -47,6 +47,9 @@ const aside = sought(
     'u',
   ),
 );
+/** "yg lain udah bener": said of what stands there, and puts nothing aside. */
+const restRight =
+  /^(?:yang |selain itu )?(?:lain|lainnya|sisanya)(?:nya)? .*\b(?:benar|betul|bener|pas|oke|ok|cocok|sesuai|tetap|sama|aman)\b/;
 const pointing = /^(?:yang |itu |ini )?(?:itu|ini|tadi|barusan|terakhir|satunya|yang)$/;
 
 /** What shall wait for a report of its own: the words that name it, [] for what was told last. null: nothing shall. */
@@ -58,6 +61,7 @@ export function putsAside(text: string): readonly string[] | null {
     /^((?:nanti|belakangan)(?: (?:aja|saja|dulu))+) (?:yang |soal )?(\p{L}.*)$/u,
     'yang $2 $1',
   );
+  if (restRight.test(line)) return null;
   if (/^(?:itu|ini) /.test(line) && aside.test(`yang ${line}`)) return [];
   const thing = aside.exec(line)?.[1];
   if (thing === undefined) return null;

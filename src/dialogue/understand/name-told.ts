@@ -92,7 +92,9 @@ const secret = sought(
 );
 const openly =
   '(?:di)?(?:rahasia(?: rahasia(?:an)?)?|rahasiakan|rahasiain|anonim|tanpa nama|sembunyi(?:kan|in)|umpet(?:kan|in)|samar(?:kan|in)|tutup(?:i|in)?)';
-const shown = whole(`(?:${self} )?(?:jangan|tidak usah|tidak perlu|bukan) ${openly}(?: ${self})?(?: biasa)?`);
+const shown = whole(
+  `(?:${self} )?(?:jangan|tidak usah|tidak perlu|bukan) ${openly}(?: ${self})?(?: biasa)?(?: (?:(?:saya|aku|kami) )*(?:berani|tidak takut)(?: (?:kok|lho|loh))?)?`,
+);
 const named = whole(`(?:${self} )?(?:boleh |silakan )?(?:pakai|pake|tampilkan|ditampilkan|tulis|ditulis)(?: aja| saja)?(?: ${self})?`);
 /** "pakai nama ga?" asks. */
 const asks = /^(?:perlu|harus|wajib|mesti|boleh|bisa|ini|apa|apakah)\b.*\b(?:tidak|kah|ya)$|\bnama(?:nya)? (?:tidak|kah)$/;

@@ -12,7 +12,7 @@ const list = `sebanyak terdapat terhadap merupakan melebihi maupun mempersulit s
   kesetrum sendirian rombongan serombongan sekeluarga sedikit dikit tersangka pelaku korban saksi ngantre menunggu daftar ngedaftar mendaftar legalisir nyetak perpanjang buat nambal tambal ngganggu gangguin
   ngancam ancam ngancem ngebentak ngeledek godain siul siulin lecehin nyolek lewatin melintas melewati nyelip nyalip mepet menutup ngebuka membuka kebuka ngunci gembok kabur ngilang keliatan terlihat kelihatan nampak
   nongol ngasih memberi nerima menerima nyembur muncrat ngerembes merembes netes menetes ngucur mengucur ngalir ngendap mengendap menggigit membuat menyebabkan mengakibatkan nyumbat nempel nggantung ngegantung njuntai menggantung nyender ngelapor melapor
-  bergerombol berkerumun berceceran bertebaran berlarian berkeliaran keliaran berkelahi berantem cekcok kerja bekerja bertugas menjaga berubah menjadi tersendat terputus terancam terpaksa terjebak terpeleset
+  bergerombol berkerumun berceceran bertebaran berlarian berkeliaran keliaran berkelahi berantem cekcok lewat kerja bekerja bertugas menjaga berubah menjadi tersendat terputus terancam terpaksa terjebak terpeleset
   terperosok tertimpa terbuka terkunci kebanyakan keseringan kelamaan berjam berhari berminggu berbulan bertahun ikut ikutan nyobain nyoba mencoba memeras malakin sebentar ngasal asal2an sembarangan seenaknya tak`;
 /** What is broken, and how: they hardly stand in any other list, for they are many and new ones come. */
 const broken = `kerendhem kerendem kerendam keleb klelep kebanyon banyu mblebeg kabanjiran keueum kakeueum rungkad legok curuwuk logak butut awon ajur bosok remuk meluber luber mbludak membludak mbludag mbleber mblebar jeru jero jeglong jeglongan njeglong peyang ambyur mlotrok mblonyok nggenang mblubud nyantol patah ambrol ambrek ambruk ambleg ambyar copot melorot mlorot gompal gompel sompal somplak somplek rompal rontok mledug meledug mledak mbledug jeblos njeblos kejeblos jebrol njebrol mletek
@@ -31,7 +31,7 @@ const cried =
 const telling = new Set([...`${list} ${broken} ${suffered}`.split(/\s+/), ...cried]);
 /** Such words too, which stand in names as well: before another of them or an everyday word ("suka ngejar"). */
 const mostly = new Set(
-  'suka tepat keluar tambah balik pindah lewat pasang ganti tarik tetap nanti kumpul coba tunggu buat paling amat agak bersih pada tidur mabuk bangun teriak'.split(
+  'suka tepat keluar tambah balik pindah pasang ganti tarik tetap nanti kumpul coba tunggu buat paling amat agak bersih pada tidur mabuk bangun teriak'.split(
     ' ',
   ),
 );

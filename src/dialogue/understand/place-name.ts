@@ -70,6 +70,8 @@ const shop = /^(?:toko|warung|rumah)$/i;
 const stores = /^(?:gudang|pabrik|toko|kios|warung|agen|pangkalan|depot|lapak|pasar|pengepul|penggilingan)$/i;
 const goods =
   /^(?:beras|padi|tahu|tempe|roti|kerupuk|gas|elpiji|pulsa|semen|kayu|besi|karet|pupuk|kain|sepatu|sayur|buah|daging|plastik|kertas|es)$/i;
+/** "way dadi": in Lampung a name follows, whatever its word says elsewhere. */
+const river = /^wa[iy]$/i;
 /** Titles stand before a name. */
 const title = /^(?:pak|bu|bapak|ibu|mbah|embah|eyang|haji|hj|ustad|kyai|mas|mbak)$/i;
 /** Another part of a place begins so: where its name stands behind, it was found by it. */
@@ -122,6 +124,7 @@ function endsBefore(last: string, word: string, next: string, behind: string): b
   if (twice.test(word) || (/^sama$/i.test(word) && !/^(?:kab|kota)/i.test(next))) return true;
   if (asksFor(word, next, isThing(next)) || (roadPart.test(word) && road.test(next))) return true;
   if (toldBehind(last, word, next !== '' && !isEveryday(next) && !isTelling(next))) return true;
+  if (river.test(last)) return false;
   if (stores.test(last) && goods.test(word)) return false;
   if (isThing(word)) return !near.test(last) || built.test(word);
   // "hancurr" is "hancur", and "daan" a name.

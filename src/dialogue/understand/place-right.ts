@@ -41,6 +41,9 @@ const lies = new RegExp(`^(?:(\\S.*?)[\\s,]+(?:(?:tapi|tp|cuma|pas|yang|yg|di)\\
 /** "bukan 50, 75rb": a sum, or how many, and no number of a place. */
 const counted =
   /^(?:rp\.?\s*)?\d[\d.,]*\s?(?:rb|rbu|ribu|jt|juta|k|rupiah|persen|%|hari|hr|minggu|bulan|bln|tahun|thn|jam|menit|orang|kk|warga|kali|x|m|mtr|meter|km|kg|liter|titik|lubang)(?!\p{L})/iu;
+/** Where streets meet: it lies beside nothing. */
+const crossing = /^(?:perempatan|pertigaan|prapatan|simpang|bundaran|lampu\s+merah|flyover|underpass)(?!\p{L})/iu;
+const besideSpot = /[\s,]*(?:(?:yg|yang|di|pas|itu)[\s,]*)*$/i;
 /** Where words behind a place begin that put it right. */
 const corrects = /^(?:eh|oh|maaf|ralat|koreksi|bukan|bkn|salah|maksudnya|harusnya)(?!\p{L})/iu;
 /** "smp 2 mana ya, smp negeri 2 ciparay": asked of oneself. */
@@ -203,6 +206,8 @@ function exchanged(told: string, text: string): string | null {
   const isShort = core.split(/\s+/).length <= nameMaxWords;
   const [spot, other] = [told, core].map(lastSpot);
   if (isShort && spot && other?.before === '' && !tells(core)) return `${spot.before}${other.lies} ${other.thing}`;
+  // "dkt mall", and "salah, yg perempatan shinta".
+  if (isShort && spot && crossing.test(core) && !tells(core)) return [spot.before.replace(besideSpot, ''), core].filter(Boolean).join(', ');
   return (
     nameMended(told, text) ??
     (isShort && sameThing(told, core)

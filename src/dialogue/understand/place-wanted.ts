@@ -13,8 +13,7 @@ export function placeWanted(told: string, named: string, text: string, places: P
     !hasQuarter(told)
   )
     return named;
-  if (room.test(named) && told !== '' && !room.test(told))
-    return told.toLowerCase().includes(named.toLowerCase()) ? told : `${told}, ${named}`;
+  if (isRoom(named) && told !== '' && !room.test(told)) return withRoom(told, named);
   const right = told === '' ? null : (putRight(told, text, places) ?? putRight(told, named));
   const wish = placeWished(text);
   return wish !== null && right !== null && isAnother(told, right, named, wish) ? named : (right ?? named);
@@ -29,6 +28,17 @@ function isAnother(told: string, right: string, named: string, wish: string): bo
 
 /** "ganti tempatnya, poli anak": within the building told before. */
 const room = /^(?:poli|ruang|ruangan|kamar|loket|bangsal|igd|ugd|lantai|lt|gate|peron)(?!\p{L})/iu;
+
+function isRoom(place: string): boolean {
+  return room.test(place) || /\s(?:lantai|lt)\.?\s*\d{1,2}$/iu.test(place);
+}
+
+/** In place of the room told before, or besides. */
+function withRoom(told: string, named: string): string {
+  if (told.toLowerCase().includes(named.toLowerCase())) return told;
+  const parts = told.split(/,\s*/);
+  return [...(parts.length > 1 && isRoom(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts), named].join(', ');
+}
 
 /** "yg bener rw 4 ya": it belongs to the place told before, however it is said. */
 const finerPart = /^(?:rt|rw|no|nomor|nomer|blok|km|lantai|lt|kel|kelurahan|desa|kec|kecamatan|kota|kab)(?!\p{L})/iu;

@@ -1,0 +1,82 @@
+/** One thing of a report that stands on the screen is put right, taken out or changed: the rest of it stays as it was told. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const told = (...texts: string[]) => {
+  const world = new World();
+  for (const text of texts) world.text(text);
+  return world;
+};
+const draftOf = (world: World) => world.talk.state?.draft;
+const texts = (world: World) => draftOf(world)?.pieces.map(({ text }) => text);
+const placeOf = (world: World) => draftOf(world)?.place?.text;
+
+describe('what was told to be lacking', () => {
+  const story = 'lampu mati di jl mawar 3 depan pos';
+  it.each([
+    ['gelap banget, satpam jg ga pernah keliling', 'yg satpam ga pernah keliling itu hapus aja ga enak sy', 'gelap banget'],
+    ['gelap banget, lurah belum pernah nengok', 'soal lurah belum pernah nengok tolong dihapus', 'gelap banget'],
+  ])('%j goes by %j, and nothing is called off', (more, said, left) => {
+    expect(texts(told(story, more, said))).toEqual([story, left]);
+  });
+
+  it('a part that does not stand there calls nothing off', () => {
+    expect(texts(told(story, 'yg rt ga peduli hapus aja'))).toEqual([story]);
+  });
+
+  it.each(['laporan yg tadi ga usah, hapus aja', 'hapus aja laporannya'])('the report itself is called off by %j', (said) => {
+    expect(draftOf(told(story, said))).toBeNull();
+  });
+});
+
+describe('the story is to be told anew', () => {
+  const fee = 'di sekolah anak saya ada pungutan seragam 400rb buat kelas 7, smp di jl mawar 3';
+  it.each(['seragamnya 650rb bukan 400', 'bukan kelas 7 tapi kelas 8', 'kelas 8 bukan 7 ya', '650 ribu, bukan 400 ribu'])(
+    '%j puts a part right, and the rest stays',
+    (said) => expect(texts(told(fee, 'ubah isinya', said))).toEqual([fee, said]),
+  );
+
+  it('a story takes its place', () => {
+    const anew = 'pungutan uang gedung 2 juta di smp jl mawar 3, yang tidak bayar tidak boleh ikut ujian';
+    expect(texts(told(fee, 'ubah isinya', anew))).toEqual([anew]);
+  });
+});
+
+describe('what is right besides', () => {
+  const parking = 'tukang parkir di minimarket jl kartini minta 5rb motor, ga ada karcis';
+  it.each(['yg lain udah bener', 'yang lainnya sudah sesuai', 'selain itu udah pas'])('%j makes no two reports', (said) => {
+    const world = told(parking, 'lokasinya. bukan kartini tp teuku umar sebrang spbu', said);
+    expect([draftOf(world)?.others ?? [], world.filings.length < 2]).toEqual([[], true]);
+  });
+});
+
+describe('who is not afraid', () => {
+  const levy = 'di pasar gintung blok belakang tiap hari ditarik 20rb uang lapak ga ada karcis';
+  it.each(['ga usah rahasia sy berani', 'gak perlu dirahasiakan, saya berani kok', 'jangan rahasia'])(
+    '%j makes no secret of it',
+    (said) => {
+      expect(draftOf(told(levy, said))?.visibility).toBe('public');
+    },
+  );
+
+  it.each(['rahasia aja deh', 'jangan, rahasia aja'])('%j does', (said) => {
+    expect(draftOf(told(levy, said))?.visibility).toBe('secret');
+  });
+});
+
+describe('a place put right', () => {
+  it.each([
+    ['antri obat di rsud mawar', 'di farmasi lt 1', 'ganti tempatnya, farmasi lantai 2 maksud sy', 'rsud mawar, farmasi lantai 2'],
+    ['antri di puskesmas mawar', 'loket 1', 'ganti lokasinya, loket 3', 'puskesmas mawar, loket 3'],
+    ['loket tutup di puskesmas palapa', 'salah, puskesmas simpur. maaf salah ketik', 'puskesmas simpur'],
+    ['lampu merah mati total', 'di gatsu yg dkt cimone mall', 'eh bukan deng, yg perempatan shinta', 'gatsu, perempatan shinta'],
+    ['jalan bolong gede', 'di jl merdeka dkt alfamart', 'eh bukan deng, yg dekat indomaret', 'jl merdeka dekat indomaret'],
+    ['jalan bolong gede', 'di jl merdeka dkt alfamart', 'salah, simpang lima', 'jl merdeka, simpang lima'],
+  ])('%j, %j: %j', (...all) => {
+    expect(placeOf(told(...all.slice(0, -1)))).toBe(all.at(-1));
+  });
+
+  it('and "lewat" is no part of a name', () => {
+    expect(placeOf(told('uang titipan 5 juta utk masuk smp negeri lewat orang TU')) ?? '').not.toContain('lewat');
+  });
+});
