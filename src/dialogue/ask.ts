@@ -18,7 +18,7 @@ import { opensWithSalam } from './understand/salam.ts';
 
 /** Asks the first thing the draft still misses, or shows the summary. `lines` are said before it, in the same message. */
 export function askNext(state: TalkState, draft: Draft, moment: Moment, lines: Sentence[] = []): Outcome {
-  const next = nextStep(draft, moment.known);
+  const next = nextStep(withoutOpeningFear(draft), moment.known);
   // Told more instead of an answer: the same question, in fewer words.
   return put(state, draft, next, moment, lines, next === draft.asked && next !== 'summary');
 }

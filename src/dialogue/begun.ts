@@ -5,7 +5,8 @@ import type { Moment, Result } from './outcome.ts';
 import { answered } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
 import { isAfraid as saysAfraid } from './understand/moods.ts';
-import { besideOwnFear, onlyFears } from './understand/own-fear.ts';
+import { plain } from './understand/normalise.ts';
+import { besideOwnFear, onlyFears, speaksOfFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { prefaceOf } from './understand/preface.ts';
 import { besideName, visibilityTold } from './understand/remark.ts';
@@ -61,14 +62,16 @@ function hiddenBefore({ hides }: TalkState, now: number): Visibility | undefined
 
 /** "saya mau lapor tapi takut anak saya dipersulit", before the story: it was answered, and stands in no report that tells of something. */
 export function withoutOpeningFear(draft: Draft): Draft {
-  const first = draft.pieces.findIndex(({ text }) => !opensAfraid(text));
+  const hides = draft.visibility !== 'public';
+  const first = draft.pieces.findIndex(({ text }) => !opensAfraid(text, hides));
   return first <= 0 ? draft : { ...draft, pieces: draft.pieces.slice(first) };
 }
 
-/** "lurah motong bansos, jangan sampai ketauan saya": what stands beside fear is told. */
-function opensAfraid(text: string): boolean {
+/** "lurah motong bansos, jangan sampai ketauan saya": what stands beside fear is told, and "saya jualan di pasar" where nobody hides. */
+function opensAfraid(text: string, hides: boolean): boolean {
   if (text.length > openingMaxCharacters) return false;
-  const beside = besideOwnFear(text)?.rest ?? visibilityTold(text)?.rest;
+  const fear = hides || speaksOfFear(plain(text)) || saysAfraid(text) ? besideOwnFear(text)?.rest : undefined;
+  const beside = fear ?? visibilityTold(text)?.rest;
   if (beside !== undefined && beside !== '' && prefaceOf(beside) === null) return false;
   return beside !== undefined || prefaceOf(text) === 'afraid' || (saysAfraid(text) && findPlace(text) === null && !needsSecrecy(text));
 }

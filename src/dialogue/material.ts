@@ -136,7 +136,8 @@ function notedAs(fresh: readonly Piece[], before: Draft['noted']): NonNullable<D
 
 /** A bad line sends the same message again. */
 function repeats(draft: Draft, { text }: Piece): boolean {
-  return draft.pieces.some((piece) => piece.text.trim() === text.trim());
+  const isPlace = draft.placeMessage !== '' && draft.place?.text === text.trim();
+  return isPlace || draft.pieces.some((piece) => piece.text.trim() === text.trim());
 }
 
 /** A pin always holds; a place read from the words where none is known yet, and what later words add to one. */

@@ -80,3 +80,57 @@ describe('a place put right', () => {
     expect(placeOf(told('uang titipan 5 juta utk masuk smp negeri lewat orang TU')) ?? '').not.toContain('lewat');
   });
 });
+
+describe('who tells it, before what it is about', () => {
+  it.each(['saya jualan sayur di pasar kenari mawar', 'saya ngontrak di gang kenari 3'])('%j stands in the report, and is none', (who) => {
+    const wish = 'usul nih pak gimana kalo dibikinin kanopi biar ga becek pas ujan';
+    const world = told(who, wish);
+    expect([texts(world), draftOf(world)?.asked === 'split']).toEqual([[who, wish], false]);
+  });
+
+  it('what tells of fear alone is answered, and stands in none', () => {
+    expect(texts(told('saya mau lapor tapi takut anak saya dipersulit', 'guru minta uang 500rb di sdn 2 jl mawar'))).toEqual([
+      'guru minta uang 500rb di sdn 2 jl mawar',
+    ]);
+  });
+});
+
+describe('said again of what stands there', () => {
+  const story = 'got mampet di jl mawar 3 depan pos';
+  it('a place is told once', () => {
+    const place = 'way lunik panjang belakang pabrik';
+    expect(texts(told('got mampet bau', place, place))).toEqual(['got mampet bau']);
+  });
+
+  it.each(['iya itu pengaduan terpisah', 'betul ini laporan baru pak', 'sinyal jelek ini masuk ga?', 'dua2nya udah kekirim kan'])(
+    '%j tells nothing',
+    (said) => expect(texts(told(story, said))).toEqual([story]),
+  );
+
+  it.each(['kaga ada foto gw lg kerja', 'gak ada fotonya aku lagi di jalan'])('%j tells nothing', (said) =>
+    expect(texts(told(story, said))).toEqual([story]),
+  );
+});
+
+describe('a greeting', () => {
+  it('"selamat pagi" is no hour of what happened', () => {
+    const world = told('Selamat pagi. Trotoar di jl mawar 3 pecah, hari Minggu saya tersandung', 'kirim');
+    expect(world.filings[0]?.occurred).not.toContain('pagi');
+  });
+});
+
+describe('a pin, and what stands beside it', () => {
+  const pinned = (...said: string[]) => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'photo', ref: 'f1', bytes: 1000 });
+    world.hear({ type: 'pin', lat: -6.1995, lon: 106.571 });
+    for (const text of said) world.text(text);
+    return world;
+  };
+  it.each([
+    ['iyaa depan kosan yg ijo', 'depan kosan yg ijo'],
+    ['depan alfamart jl mawar', 'depan alfamart jl mawar'],
+  ])('%j is where it is, and the pin holds', (said, place) => {
+    expect([draftOf(pinned(said))?.place, texts(pinned(said))]).toMatchObject([{ text: place, lat: -6.1995 }, []]);
+  });
+});

@@ -10,6 +10,7 @@ import { suggestKind } from '../understand/kind.ts';
 import { namesAll, thingOf } from '../understand/matter-named.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { besidesPlace } from '../understand/other-thing.ts';
+import { besideOwnFear } from '../understand/own-fear.ts';
 import { findPlace } from '../understand/place.ts';
 import { putsPlaceRight } from '../understand/place-right.ts';
 import { tellsWrong } from '../understand/praise.ts';
@@ -49,7 +50,7 @@ export function mattersOf(draft: Draft, categories: Categories): Matters | null 
   const isNew = (text: string, opens: boolean) => {
     const told = [toldIn(first, '\n'), ...others.map((other) => other.text)];
     const isPlace = putsPlaceRight(text) || (!opens && speaksOfPlace(draft, text));
-    return first.length > 0 && !isPlace && told.every((before) => anotherRequest(before, text, categories, opens));
+    return first.length > 0 && !isPlace && told.every((before) => !tellsOnlyWho(before) && anotherRequest(before, text, categories, opens));
   };
   for (const piece of draft.pieces) {
     const told = others.length === 0 ? [] : [toldIn(first, '\n'), ...others.map((other) => other.text)];
@@ -64,6 +65,11 @@ export function mattersOf(draft: Draft, categories: Categories): Matters | null 
   }
   if (others.length === 0) return saysBothIn(draft) ? byMatter(draft, categories, both) : null;
   return { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
+}
+
+/** "saya jualan sayur di pasar kenari": who tells it, before what it is about. */
+function tellsOnlyWho(told: string): boolean {
+  return besideOwnFear(told)?.rest === '' && !tellsWrong(plain(told));
 }
 
 /** "lampu mati trs sampah numpuk, tolong dua2nya": who counts on two wants them apart. */

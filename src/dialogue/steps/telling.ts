@@ -1,4 +1,5 @@
 /** The steps that ask for more of the story: secrecy first, then what a secret report needs, what files are about, when it happened, what proves it. */
+import type { Place } from '../effect.ts';
 import type { Known } from '../known.ts';
 import { sentence } from '../outcome.ts';
 import { outsideLines, toldPlace } from '../placing.ts';
@@ -12,7 +13,9 @@ import { plain, words } from '../understand/normalise.ts';
 import { wordsBesideOpening } from '../understand/opening.ts';
 import { findPlace, tellsMore } from '../understand/place.ts';
 import { closerTold } from '../understand/place-closer.ts';
+import { finerSpot } from '../understand/place-finer.ts';
 import { toldOn, toldWithin } from '../understand/place-right.ts';
+import { bared } from '../understand/place-tidy.ts';
 import { leavesPlaceUnsaid } from '../understand/place-unwilling.ts';
 import { proofLater, refusesProof, saysHasProof } from '../understand/proof.ts';
 import { placeIn } from '../understand/quarter.ts';
@@ -150,12 +153,20 @@ export const about: Step = {
   },
   accept(answer, draft, known) {
     if (answer.type !== 'text') return null;
-    const finer = draft.place === null ? null : toldOn(draft.place.text, answer.text, known.places);
-    if (finer !== null) return { draft: { ...draft, place: toldPlace(finer, known) }, lines: [], go: 'about' };
+    const finer = draft.place === null ? null : finerOf(draft.place, answer.text, known);
+    if (finer !== null) return { draft: { ...draft, place: finer }, lines: [], go: 'about' };
     return saysNothing(answer.text) ? { draft, lines: [], go: 'about' } : told(answer, answered(draft, 'about'), known);
   },
   skip: (draft) => answered(draft, 'about'),
 };
+
+/** "iyaa depan kosan yg ijo": a pin holds, whatever spot is told beside it. */
+function finerOf({ text, lat, lon }: Place, said: string, known: Known): Place | null {
+  const core = said.trim().replace(/^(?:iya+|ya+|yoi)[\s,]+(?=\S)/i, '');
+  const finer = toldOn(text, core, known.places) ?? (text === '' ? finerSpot(bared(core)) : null);
+  if (finer === null) return null;
+  return { ...toldPlace(finer, known), ...(lat === undefined || lon === undefined ? {} : { lat, lon }) };
+}
 
 /** "iya situ", "iya yg itu", "itu tempatnya dulu": agreed to or pointed at, and nothing told. */
 function saysNothing(text: string): boolean {

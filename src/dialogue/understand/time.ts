@@ -31,12 +31,15 @@ interface Found {
   text: string;
 }
 
+/** "selamat pagi": said by whoever writes then. */
+const greeting = /\b(?:selamat|slamat|met) (?:pagi|siang|sore|malam)\b/g;
+
 /** The time `text` tells, or null. `at`: when it was said, epoch ms. */
 export function findTime(text: string, at: number, timeZone: Region['timeZone']): Time | null {
   const local = at + zoneHours[timeZone] * hourMs;
   const today = Math.floor(local / dayMs);
   const hour = (local % dayMs) / hourMs;
-  const line = spelled(text).replace(priced, ' ').trim();
+  const line = spelled(text).replace(priced, ' ').replace(greeting, ' ').trim();
   const clock = clockOf(text, partOf(line), timeZone);
   const found = written(text, today) ?? told(line, today, hour) ?? sinceHour(line, clock, today, hour) ?? byHour(line, clock, today, hour);
   if (found === null) return null;
