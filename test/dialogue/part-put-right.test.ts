@@ -134,3 +134,31 @@ describe('a pin, and what stands beside it', () => {
     expect([draftOf(pinned(said))?.place, texts(pinned(said))]).toMatchObject([{ text: place, lat: -6.1995 }, []]);
   });
 });
+
+describe('asked where it is, and asked again', () => {
+  const asked = ['jembatan kayu lapuk', 'papannya lepas 1'];
+  it.each(['anak sekolah pd lewat situ', 'warga pada nyebrang situ', 'truk sekolah sering lewat situ'])(
+    '%j is told, and no place',
+    (said) => {
+      const world = told(...asked, said);
+      expect([texts(world), placeOf(world)]).toEqual([[...asked, said], undefined]);
+    },
+  );
+});
+
+describe('help that came, while a report is told', () => {
+  it.each(['udah ada orang bpbd dateng', 'alhamdulillah tim basarnas sudah datang', 'sudah dievakuasi bpbd semua'])(
+    '%j stands in no report',
+    (said) => {
+      const drain = 'got di belakang rumah mampet ketutup bangunan, tiap hujan air masuk rumah';
+      const world = told(drain, 'tolong ini banjir sepinggang nenek saya kejebak di kamar', said);
+      expect(texts(world)).toEqual([drain]);
+    },
+  );
+});
+
+it('"way" is no end of a name', () => {
+  expect(placeOf(told('air comberan ngalir di jl pulau damar dkt gang masjid way dadi, licin, motor pd jatoh'))).toBe(
+    'jl pulau damar dkt gang masjid way dadi',
+  );
+});

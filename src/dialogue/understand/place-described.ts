@@ -33,6 +33,9 @@ const where =
   /\b(?:arah|dekat|depan|belakang|samping|sebelah|seberang|pinggir|ujung|pojok|sekitar|masuk|jalan|gang|lorong|jembatan|pertigaan|perempatan|simpang|tikungan|tanjakan|turunan|belokan|pasar|sekolah\w*|masjid|mushola|kantor|lapangan|taman|sawah|sungai|kali|kampung|desa|dusun|daerah|kelurahan|kecamatan|komplek|perumahan|rumah|rumahku|warung|toko|pos|tempat|balai|terminal|stasiun|bandara)\b/;
 const aboutOther =
   /\?|\b(?:kenapa|kapan|siapa|gimana|bagaimana|berapa|minta|tolong|mohon|lapor|laporan|foto|video|kirim|nanti|besok|anonim|rahasia|nama saya)\b/;
+/** "anak sekolah pada lewat situ": who goes there. */
+const passesBy =
+  /^(?:(?:banyak|kasihan|tiap|hari|pagi|itu|soalnya) )*(?:anak|orang|warga|motor|mobil|truk|ibu|bapak|siswa|murid|pelajar|pejalan|kendaraan)\b(?! (?:tangga|sungai|kali)).*\b(?:lewat|melintas|melewati|nyebrang|menyeberang|main|bermain|jatuh|kepleset|terpeleset|muter|antre|antri|berangkat)\b/;
 /** A kind of thing, of which there are many. */
 const kind =
   /^(?:(?:di|ya|iya|itu|yang|pas|tempatnya|lokasinya) )*(?:jalan(?= (?:itu|situ|sana|sebelah))|perempatan|prapatan|pertigaan|simpang|bundaran|lampu merah|pasar|gang|jalan raya|masjid|mushola|sekolah|sekolahan|lapangan|jembatan|puskesmas|taman|terminal|indomaret|alfamart|perumahan|perum|komplek|kampus|kos|kost|kelurahan|kecamatan|desa|kampung|dusun)(?: (?:sebelah|situ|sana|itu))*(?: (?:lah|aja|ya|kok|pokoknya|sih|pak|bu|min))*$/;
@@ -56,7 +59,8 @@ export function placeInsisted(text: string): string | null {
   return foundIn(text, (read) => {
     const told = bare(read);
     const line = plain(told);
-    if (told === '' || words(told).length > describedMaxWords || aboutOther.test(line) || tellsBesides(told)) return null;
+    if (told === '' || words(told).length > describedMaxWords || aboutOther.test(line) || passesBy.test(line) || tellsBesides(told))
+      return null;
     return where.test(line) ? told : null;
   });
 }

@@ -8,6 +8,9 @@ import { isTelling, signed } from './place-ends.ts';
 import { isThing } from './place-name.ts';
 import { isStrange } from './strange.ts';
 
+/** Parts of a name by which it is found, behind the rest of it. */
+export const staysBehind =
+  /\d|^\s+(?:\p{L}|kasih|lama|baru|mas|raya|tengah|dalam|indah|permai|asri|utara|selatan|barat|timur|satu|dua|tiga|[IVX]{1,4})$/iu;
 /** So many words of a first message are seldom more than what and where. */
 const shortWords = 9;
 /** In more words a thing without a name is told of, and not by. */

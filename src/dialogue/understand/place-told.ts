@@ -34,6 +34,7 @@ import {
   ownSigns,
   type Span,
   said,
+  staysBehind,
 } from './place-findable.ts';
 import { withoutHome } from './place-home.ts';
 import { insistedLeast, share } from './place-share.ts';
@@ -56,9 +57,8 @@ const pointing = /^(?:(?:itu|kae|kuwi|lho|loh|to|yg|yang|sing)\s+)*(?:lho|loh|to
 const takesBack = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|salah|eh|ralat|maksud\p{L}*)(?!\p{L})/iu;
 /** Parts of a place by which it is found, whatever else is heard in them. */
 const staysBefore = new RegExp(`${leads.source}|${begins.source}|^(?:ke|dari|lampu\\s+(?:merah|bangjo))(?!\\p{L})`, 'iu');
-/** The same behind a name. */
-export const staysBehind =
-  /\d|^\s+(?:\p{L}|kasih|lama|baru|mas|raya|tengah|dalam|indah|permai|asri|utara|selatan|barat|timur|satu|dua|tiga|[IVX]{1,4})$/iu;
+/** "way dadi": in Lampung a name follows. */
+const river = /(?<!\p{L})wa[iy]$/iu;
 const street = /(?<!\p{L})(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu;
 /** What may stand between a place and what lies beside it. */
 const besideIt = new RegExp(`^[\\s,.;]+(?:(?:dan|${broken})\\s+)*$`, 'iu');
@@ -172,7 +172,9 @@ function agreed(text: string, ruled: string, spans: readonly Span[], places: Pla
     const isWhole =
       i === its.length - 1 &&
       end > span.to &&
-      (staysBehind.test(text.slice(span.to, end)) || [from, span.to].some((at) => isKnown(text.slice(at, end).trim(), places)));
+      (river.test(text.slice(0, span.to)) ||
+        staysBehind.test(text.slice(span.to, end)) ||
+        [from, span.to].some((at) => isKnown(text.slice(at, end).trim(), places)));
     return { from, to: isWhole ? end : span.to };
   });
   const isBeside = (span: Span) => its.some((one) => besideIt.test(text.slice(Math.min(one.to, span.to), Math.max(one.from, span.from))));

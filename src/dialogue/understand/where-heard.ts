@@ -3,8 +3,8 @@ import type { Known } from '../known.ts';
 import { plain } from './normalise.ts';
 import { stretchesOf } from './parts-sense.ts';
 import { findPlace } from './place.ts';
-import { namesAreas } from './place-findable.ts';
-import { type Given, placeGiven, staysBehind } from './place-told.ts';
+import { namesAreas, staysBehind } from './place-findable.ts';
+import { type Given, placeGiven } from './place-told.ts';
 import { placeAnswered } from './where.ts';
 
 /** The place an answer gives, and whether it tells more; null: none. `described`: what it describes, where it names nothing; `again`: it was asked for before. */
