@@ -9,6 +9,7 @@ import { doneBesidePlace, opensOther, story } from './steps/step.ts';
 import type { Draft, DraftFile } from './talk.ts';
 import { tellsAnotherSpot } from './understand/correcting.ts';
 import { mapPoint } from './understand/map-link.ts';
+import { onlyNamesFile } from './understand/of-picture.ts';
 import { findPlace } from './understand/place.ts';
 import { closerTold } from './understand/place-closer.ts';
 import { completed, goesOn } from './understand/place-parts.ts';
@@ -96,7 +97,8 @@ export function quietFor(album: boolean, moment: Moment): number {
 }
 
 /** The draft with the material in it and the quiet time running. Pieces over the story's limits come back as a sentence. */
-export function gather(draft: Draft, material: Material, moment: Moment, album: boolean): { draft: Draft; lines: Sentence[] } {
+export function gather(draft: Draft, taken: Material, moment: Moment, album: boolean): { draft: Draft; lines: Sentence[] } {
+  const material = besideFileNames(draft, taken);
   const told =
     draft.pieces.reduce((sum, piece) => sum + piece.text.length, 0) + material.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   const fresh = material.pieces.filter((piece) => !repeats(draft, piece));
@@ -119,6 +121,12 @@ export function gather(draft: Draft, material: Material, moment: Moment, album: 
     draft: { ...found.draft, ...(noted === undefined ? {} : { noted }) },
     lines: [...(full ? [sentence('limit.story')] : []), ...found.lines],
   };
+}
+
+/** "ni satu lagi fotonya", below a photo of what is told already: it tells nothing. */
+function besideFileNames(draft: Draft, material: Material): Material {
+  if (material.files.length === 0 || draft.pieces.length === 0) return material;
+  return { ...material, pieces: material.pieces.filter(({ text }) => !onlyNamesFile(text)) };
 }
 
 /** An album's longer pause is not cut short by a word; one that ends later than any pause does was begun by a clock that has been put back. */

@@ -162,3 +162,23 @@ it('"way" is no end of a name', () => {
     'jl pulau damar dkt gang masjid way dadi',
   );
 });
+
+describe('what shall be written too', () => {
+  it.each(['deket jembatan kecil ya tulis jg', 'tulis juga deket jembatan kecil ya'])('%j is a spot of the place', (said) => {
+    const world = told('sampah numpuk di jl mawar 3', said);
+    expect([placeOf(world), texts(world)]).toEqual(['jl mawar 3, deket jembatan kecil', ['sampah numpuk di jl mawar 3']]);
+  });
+
+  const withPhoto = (caption: string) => {
+    const world = told('sampah numpuk di jl mawar 3');
+    world.hear({ type: 'file', kind: 'photo', ref: 'f1', bytes: 1000, caption });
+    return world;
+  };
+  it.each(['ni satu lagi fotonya', 'tambahan foto min', 'sama ini fotonya pak'])('not the caption %j', (caption) => {
+    expect([texts(withPhoto(caption)), draftOf(withPhoto(caption))?.attachments.length]).toEqual([['sampah numpuk di jl mawar 3'], 1]);
+  });
+
+  it.each(['ini bukti transfernya', 'ini foto gotnya yg mampet'])('but %j', (caption) => {
+    expect(texts(withPhoto(caption))?.at(-1)).toBe(caption);
+  });
+});

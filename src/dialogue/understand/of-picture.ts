@@ -11,3 +11,11 @@ export function ofPicture(text: string): 'shown' | 'more' | null {
   if (clauses.some(namesAddition)) return 'more';
   return clauses.some((clause) => picture.test(plain(clause))) ? 'shown' : null;
 }
+
+const another =
+  /^(?=.*\b(?:foto|gambar|video)(?:nya)?\b|.*\blagi\b)(?:(?:ini|ni|nih|itu|tuh|sama|dan|terus|satu|1|dua|2|lagi|juga|tambahan|tambah|susulan|kelupaan|ketinggalan|ada|yang|lain|lainnya|satunya|maaf|oh|eh|pak|bu|min|kak|mas|mbak|ya|foto|gambar|video)(?:nya)?(?: |$))+$/;
+
+/** "ni satu lagi fotonya", "tambahan foto min": a caption that calls it a picture, and tells nothing. */
+export function onlyNamesFile(text: string): boolean {
+  return another.test(plain(text));
+}
