@@ -1,5 +1,6 @@
 /** When something happens, as people put it right: over and over, since how long, and hours of the story that are no time of the report. */
 import { describe, expect, it } from 'vitest';
+import { placesFor } from '../support/areas.ts';
 import { World } from '../support/core.ts';
 
 const occurredAfter = (...texts: string[]) => {
@@ -61,3 +62,35 @@ it.each([
   ['jumat kemarin loket di kecamatan cibeunying jam 2 udah tutup', '14.00'],
   ['kemarin jam 2 ada balap liar di jl kenari depan kantor pos', '02.00'],
 ])('"%s": %s', (said, hour) => expect(occurredAfter(said)).toContain(hour));
+
+describe('a month by its short name', () => {
+  it.each([
+    ['sejak sept', '2026-09-01/'],
+    ['mulai okt 2025', '2025-10-01/'],
+    ['dr agt', '2026-08-01/'],
+  ])('"%s"', (said, since) => expect(occurredAfter('lampu mati di jl kenari', said)).toContain(since));
+
+  it('"dari mar jaya" is none', () => expect(occurredAfter('truk dari mar jaya ngebut di jl kenari')).toBeNull());
+});
+
+describe('what is told beside when', () => {
+  const asked = (...texts: string[]) => {
+    const world = new World();
+    world.region = { ...world.region, code: '32.73', name: 'Kota Bandung' };
+    world.places = placesFor('32.73');
+    for (const text of ['akta anak saya belum jadi', ...texts]) world.text(text);
+    return world.talk.state?.draft;
+  };
+
+  it.each([
+    ['di disdukcapil, sebulan lalu', 'disdukcapil'],
+    ['itu di mpp, awal oktober', 'mpp'],
+  ])('"%s": the office', (said, where) => {
+    expect(asked(said)).toMatchObject({ place: { text: where }, pieces: [{ text: 'akta anak saya belum jadi' }] });
+  });
+
+  it('a doubt is no part of the story, and a name is', () => {
+    expect(asked('awal oktober kalo ga salah')?.pieces).toHaveLength(1);
+    expect(asked('bulan lalu, petugasnya pak darto')?.pieces).toHaveLength(2);
+  });
+});

@@ -8,6 +8,7 @@ import type { Draft } from '../talk.ts';
 import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
 import { dangers } from '../understand/emergency.ts';
+import { isEveryday } from '../understand/everyday.ts';
 import { nameShown } from '../understand/name-shown.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { wordsBesideOpening } from '../understand/opening.ts';
@@ -195,16 +196,25 @@ export const when: Step = {
     if (time === null && !vague.test(plain(words))) return null;
     if (time?.future) return { draft, lines: [sentence('when.future')], go: 'when' };
     const { message, at } = answer;
-    // "kemarin, anak saya sampai jatuh": more than when.
-    const pieces =
-      time !== null && wordsBesideOpening(plain(words).replace(time.text, ' ')).length >= toldMinWords
-        ? [...draft.pieces, { message, at, text: words }]
-        : draft.pieces;
-    return { draft: answered({ ...draft, pieces, occurred: words, occurredAt: at }, 'when'), go: 'next' };
+    // "kemarin, anak saya sampai jatuh", "di disdukcapil, sebulan lalu": more than when.
+    const beside = time === null ? [] : wordsBesideOpening(plain(words).replace(time.text, ' ').replace(doubt, ' '));
+    const name = beside.length > 0 && draft.place === null ? placeOnly(besideTime(words), known) : null;
+    const tells = name === null && (beside.length >= toldMinWords || beside.some((word) => word.length > 2 && !isEveryday(word)));
+    const next = {
+      ...draft,
+      pieces: tells ? [...draft.pieces, { message, at, text: words }] : draft.pieces,
+      place: name === null ? draft.place : toldPlace(name, known),
+      occurred: words,
+      occurredAt: at,
+    };
+    return { draft: answered(next, 'when'), lines: name === null ? [] : outsideLines(toldPlace(name, known), known), go: 'next' };
   },
   skip: (draft) => answered(draft, 'when'),
   clear: (draft) => ({ ...draft, occurred: null }),
 };
+
+/** "awal oktober kalo ga salah". */
+const doubt = /\bkalau tidak (?:salah|keliru|lupa)(?: ingat)?\b|\b(?:kayaknya|sepertinya|seingat|seingatku|kira kira|mungkin|sekitar)\b/g;
 
 /** A time nobody can name. */
 const vague =

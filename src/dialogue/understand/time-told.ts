@@ -26,12 +26,14 @@ import { sought } from './sought.ts';
 
 /** "Jalan 10 November" is a street. */
 const noName = '(?<!(?:jalan|gang|stadion|kampus|jembatan|taman|universitas|monumen|sma|smk|rumah sakit) )';
-const longMonth = `(${months.join('|')})`;
-const month = `(${[...months, ...Object.keys(shortMonths)].join('|')})`;
+const shorts = Object.keys(shortMonths).join('|');
+const month = `(${months.join('|')}|${shorts})`;
 const count = `(?<!(?:jam|pukul|pkl|setengah) )(\\d{1,3}|${Object.keys(counts).join('|')})`;
 const unit = '(hari|(?<!se)malam|minggu|bulan|tahun)';
 const weekdayName = '(senin|selasa|rabu|kamis|jumat|sabtu|minggu)';
 const since = '(?:sejak|semenjak|dari|mulai|terhitung)';
+/** A name is short only behind what leads to one, or before a year: "sejak sept", "okt 2025". */
+const longMonth = `(${months.join('|')}|(?<=\\b(?:${since}|bulan|awal|akhir|pertengahan) )(?!mar\\b)(?:${shorts})|(?!mar\\b)(?:${shorts})(?= (?:tahun )?20\\d\\d| lalu| kemarin))`;
 const every = 'tiap|setiap|unggal|saban|saben';
 /** "tiap sabtu malam" is of no one day. */
 const notEvery = `(?<!\\b(?:${every}) )`;
