@@ -7,7 +7,7 @@ import { commitOf } from './commits.ts';
 import { type Complaint, type HistoryEntry, titleOf } from './complaint.ts';
 import type { WorkingDays } from './deadlines.ts';
 import { changeOf } from './follow.ts';
-import { type Act, type Plan, planOf, stepOf, toldLate } from './plan.ts';
+import { type Act, openUntil, type Plan, planOf, stepOf, toldLate } from './plan.ts';
 import type { Citizens, Committed, Complaints, Errand, FallingDue, Talks } from './ports.ts';
 import { type PushWorld, push } from './push.ts';
 import { forgetDue } from './rights.ts';
@@ -86,9 +86,10 @@ async function look(id: string, together: string | null, world: ChaseWorld): Pro
   }
 }
 
-async function act(what: Act, complaint: Complaint, together: string | null, world: ChaseWorld): Promise<Committed> {
-  const now = await world.talks.hearer(complaint);
+async function act(what: Act, looked: Complaint, together: string | null, world: ChaseWorld): Promise<Committed> {
+  const now = await world.talks.hearer(looked);
   if (now === null) return 'heard';
+  const complaint = what === 'ask' ? asked(looked, world) : looked;
   const history = what === 'escalate' ? await world.complaints.history(complaint.id) : [];
   const { say, talk } = toCitizen(what, complaint, history, now.talk);
   const pushed = push({ ...now, talk }, complaint.hushed ? null : say, world);
@@ -110,6 +111,12 @@ async function act(what: Act, complaint: Complaint, together: string | null, wor
   const committed = await world.talks.commit(commit);
   if (committed === 'done') world.committed(now.id, pushed.talk.wakeAt);
   return committed;
+}
+
+/** A complaint whose citizen is asked once more now. */
+function asked(complaint: Complaint, { chance, daysOf }: ChaseWorld): Complaint {
+  const { dueAt, region } = complaint;
+  return dueAt === null ? complaint : { ...complaint, dueAt: openUntil(dueAt, chance.now(), daysOf(region)) };
 }
 
 const entryTypes = { remind: 'reminded', escalate: 'escalated', alarm: 'alerted', ask: 'asked_again', lapse: 'lapsed' } as const;

@@ -68,12 +68,15 @@ function nextOffice(now: number, days: WorkingDays): number {
 function closing(dueAt: number, history: readonly HistoryEntry[], now: number, days: WorkingDays): Plan {
   const answeredAt = history.findLast(({ type }) => type === 'resolved' || type === 'replied')?.at ?? 0;
   const rest = Math.min(now + longestRestMs, nextMorning(now, dueAt));
-  const askedAt = history.findLast(({ type, at }) => type === 'asked_again' && at >= answeredAt)?.at;
-  // Asked late, after an outage, the citizen has as many days from then on.
-  const endsAt = askedAt === undefined ? null : Math.max(dueAt, days.add(askedAt, askBeforeDays).at) + morningMs;
-  if (endsAt !== null) return now >= endsAt ? { act: 'lapse', lookAt: now + longestRestMs } : { act: null, lookAt: Math.min(rest, endsAt) };
+  const asked = history.some(({ type, at }) => type === 'asked_again' && at >= answeredAt);
+  if (asked) return now >= dueAt + morningMs ? { act: 'lapse', lookAt: now + longestRestMs } : { act: null, lookAt: rest };
   const asks = days.between(now, dueAt) <= askBeforeDays && sinceMidnight(now, dueAt) >= morningMs;
   return { act: asks ? 'ask' : null, lookAt: rest };
+}
+
+/** Until when silence may still be broken by a citizen who is asked once more at `now`: asked late, after an outage, they have as many days from then on. */
+export function openUntil(dueAt: number, now: number, days: WorkingDays): number {
+  return Math.max(dueAt, days.add(now, askBeforeDays).at);
 }
 
 /** The next of these times, a day from now at the latest. */

@@ -126,9 +126,21 @@ eachDatabase('dates that pass', (database) => {
     expect(await on('12-20')).toEqual([]);
   });
 
+  test('whom an outage kept from being asked in time is asked late, and has two working days left, as they read', async () => {
+    const store = await database.open();
+    const { on, stands, one } = await bench(store, { status: 'resolved', dueAt: at('12-07', '23:59') });
+    expect(await on('12-09', '09:05')).toEqual(['status.solved.reminder']);
+    const dueAt = (await store.complaints.byId(one.id))?.dueAt;
+    expect(dueAt).toBe(days.add(at('12-09', '09:05'), 2).at);
+    expect(await on('12-11', '10:00')).toEqual([]);
+    expect(await stands()).toBe('resolved');
+    expect(await on('12-14', '10:00')).toEqual(['status.lapsed']);
+  });
+
   test('"belum" opens again what silence closed, and no rating was made of it', async () => {
     const store = await database.open();
     const { on, stands, one, talk } = await bench(store, { status: 'replied', dueAt: at('12-07', '23:59') });
+    await on('12-03', '10:00');
     await on('12-08', '10:00');
     const now = await store.talks.readById(talk);
     if (now === null) throw new Error('the talk is gone');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Complaint, HistoryEntry, HistoryType } from '../../src/complaints/complaint.ts';
 import { type Calendar, daysOfRegions, dueAfter } from '../../src/complaints/deadlines.ts';
-import { type Act, planOf } from '../../src/complaints/plan.ts';
+import { type Act, openUntil, planOf } from '../../src/complaints/plan.ts';
 import { complaintOf } from '../support/officers.ts';
 
 const calendar: Calendar = JSON.parse(readFileSync(new URL('../../operator/calendar.json', import.meta.url), 'utf8'));
@@ -167,9 +167,9 @@ test('after an outage nobody is closed by silence unasked: the question comes la
   const late = entry('asked_again', '2026-12-15T09:00:00');
   expect(planOf(complaint, [resolved], at('2026-12-15T06:10:00'), working)).toMatchObject({ act: null, lookAt: at('2026-12-15T09:00:00') });
   expect(planOf(complaint, [resolved], at('2026-12-15T09:00:00'), working).act).toBe('ask');
-  expect(planOf(complaint, [resolved, late], at('2026-12-17T12:00:00'), working)).toMatchObject({
-    act: null,
-    lookAt: at('2026-12-18T09:00:00') - 1,
-  });
-  expect(planOf(complaint, [resolved, late], at('2026-12-18T09:00:00'), working).act).toBe('lapse');
+  const dueAt = openUntil(complaint.dueAt ?? 0, late.at, working);
+  expect(dueAt).toBe(at('2026-12-18T00:00:00') - 1);
+  const asked = (when: string) => planOf({ ...complaint, dueAt }, [resolved, late], at(when), working).act;
+  expect([asked('2026-12-17T12:00:00'), asked('2026-12-18T09:00:00')]).toEqual([null, 'lapse']);
+  expect(openUntil(complaint.dueAt ?? 0, at('2026-12-03T09:00:00'), working)).toBe(complaint.dueAt);
 });
