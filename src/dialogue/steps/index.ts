@@ -8,7 +8,8 @@ import { place } from './place.ts';
 import { second, split } from './second.ts';
 import type { Step } from './step.ts';
 import { summary } from './summary.ts';
-import { about, detail, evidence, secrecy, when } from './telling.ts';
+import { about, detail, evidence, secrecy } from './telling.ts';
+import { when } from './when.ts';
 
 export const steps: Record<StepName, Step> = {
   secrecy,
