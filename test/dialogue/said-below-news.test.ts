@@ -137,3 +137,29 @@ it.each(['jadi siapa yg ngurus ini, jangan dioper oper', 'loh siapa sebenernya y
     expect(keys(told(), said)).toContain('own.head');
   },
 );
+
+describe('below "nilainya 1–5?"', () => {
+  const rated = () => {
+    const world = claimed();
+    world.text('sudah');
+    return world;
+  };
+  it.each([
+    'ga usah nilai nilai, mbah ga paham',
+    'saya ga ngerti nilai nilai gitu',
+    'males ah ngasih bintang ribet',
+    'ga usah pake bintang bintangan lah bu',
+    'ga paham saya yang begituan pak',
+    'buat apa sih nilai nilai segala',
+  ])('"%s" gives none, and begins nothing', (said) => {
+    const world = rated();
+    expect(keys(world, said)).toEqual(['question.unrated']);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each(['nilai rapor anak saya di smpn 4 ga keluar', 'ga paham saya, sampah di jl kenanga ga diangkut'])('"%s" is a story', (said) => {
+    const world = rated();
+    world.text(said);
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([said]);
+  });
+});

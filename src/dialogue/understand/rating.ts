@@ -97,8 +97,18 @@ export function refusesRating(text: string): boolean {
   const clauses = text.split(/[,.;!]+/).filter((clause) => words(clause).length > 0);
   // "mboten ngertos niku pak, pun mboten usah"
   const short = clauses.length === 2 && words(clauses[0] ?? '').length <= refusalMaxWords && !judgement.test(plain(text));
-  return refusal.test(words(text).join(' ')) || (short && refusal.test(words(clauses[1] ?? '').join(' ')));
+  return refusal.test(words(text).join(' ')) || (short && refusal.test(words(clauses[1] ?? '').join(' '))) || declinesRating(words(text));
 }
+
+/** "ga usah nilai nilai, ibu ga ngerti begituan": said in nothing but these. */
+function declinesRating(all: readonly string[]): boolean {
+  return all.length <= judgementMaxWords && all.every((word) => declining.test(word)) && unwilling.test(all.join(' '));
+}
+
+const declining =
+  /^(?:tidak|jangan|usah|perlu|mau|malas|males|ribet|repot|susah|bingung|(?:me)?ngerti|paham|faham|pusing|buat|apa|apaan|apain|ngapain|segala|(?:di)?kasih|ngasih|beri|pakai|pake|(?:di|me)?nilai(?:nya|nilai|an|in)?|nilaian|bintang(?:nya|an)?|penilaian|rating|skor|(?:be)?gitu(?:an)?|yang|soal|cara(?:nya)?|gimana|mah|teh|sih|ya|ah|lah|deh|aja|saja|dulu|nya|bisa|saya|aku|ibu|bapak|mbah|nenek|nak|bu|pak|min|kak|mas|mbak|maaf|sudah|itu|ini|lewat|skip)$/;
+const unwilling =
+  /\b(?:(?:tidak|jangan|malas|males|ribet|repot|susah|bingung|pusing|ngapain|buat apa) .*(?:nilai|bintang|rating|skor|gituan)|(?:nilai|bintang|rating|skor|gituan)\w* .*\b(?:tidak|malas|males|ribet|repot|bingung|pusing|buat apa))\w*|^(?:\w+ ){0,3}tidak (?:(?:me)?ngerti|paham|faham)\b/;
 
 const refusalMaxWords = 5;
 const refusal =
