@@ -16,7 +16,7 @@ import { fileFacts } from './steps/summary.ts';
 import type { Draft, Loose, Offer, TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
 import { wantsBack } from './understand/closing.ts';
-import { pointsTo, saysAnother, startsAnew } from './understand/more.ts';
+import { namesAddition, pointsTo, saysAnother, startsAnew } from './understand/more.ts';
 import { ofPicture } from './understand/of-picture.ts';
 import { findPlace } from './understand/place.ts';
 import { saidBehindAdding } from './understand/sent-first.ts';
@@ -143,7 +143,7 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
   const begun = namedFirst(loose, text, moment.known);
   if (begun) return more(begun.rest, begun.to.number);
   // "tambahin: semalem sampe jam 4", where one report alone may be meant.
-  if (first && !second && saidBehindAdding(text) !== null && !saysAnother(text)) return more(text, first.number);
+  if (first && !second && !first.over && callsItMore(text)) return more(text, first.number);
   const shown = shownWith(state, loose, text, moment);
   if (shown) return more(text, shown.number);
   const isBefore = wantsBack(text) || agreesToSend(text) || answersOfficers(text) || meansSame(text);
@@ -151,6 +151,11 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
   if (where === null) return null;
   if (where === 'new') return pressLoose(state, 'new', moment);
   return first && (first.likely || !second) ? pressLoose(state, first.number, moment) : askLoose(state, loose, moment);
+}
+
+/** "tambahin: semalem sampe jam 4", "nih tambahannya pak, bangkunya patah", and no place of its own. */
+function callsItMore(text: string): boolean {
+  return !saysAnother(text) && (saidBehindAdding(text) !== null || (namesAddition(text) && findPlace(text) === null));
 }
 
 /** "itu fotonya. tambahan: tanahnya mulai amblas", below files alone: the report they are likely of. undefined: it is not said. */

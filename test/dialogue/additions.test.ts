@@ -543,6 +543,8 @@ describe('words behind a photo that waits for its report', () => {
     'ini fotonya pak',
     'foto lampunya, makin gelap',
     'tambahan min, kabelnya ngelewer',
+    'itu tambahannya bu, kemarin tiangnya jatuh',
+    'itu fotonya tambahan, kabelnya jatuh juga',
   ])('"%s" belong with it to the report that is open', (said) => {
     const world = waiting();
     expect(keys(world.text(said))).toContain('added');
@@ -550,11 +552,30 @@ describe('words behind a photo that waits for its report', () => {
     expect(world.talk.state?.draft).toBeNull();
   });
 
+  it('"tambahan dari saya" says where it belongs, and is no text', () => {
+    const world = waiting();
+    world.text('tambahan dari saya bu');
+    expect(additions(world)).toMatchObject([{ text: '', attachments: [{}] }]);
+  });
+
+  it('"kapan dipasangnya" asks how it stands, and the photo waits', () => {
+    const world = waiting();
+    expect(keys(world.text('kapan dipasang nya'))[0]).toBe('own.head');
+    expect(world.talk.state?.loose?.pieces).toEqual([]);
+  });
+
   it.each(['sampah numpuk di jl kenanga 4', 'foto got mampet di jl kenanga 4', 'mau lapor yg lain, got mampet'])('"%s" do not', (said) => {
     const world = waiting();
     world.text(said);
     expect(additions(world)).toEqual([]);
   });
+});
+
+it('words that call themselves more go with those that wait to the only report asked about', () => {
+  const world = filedWorld();
+  world.text('plafonnya jatoh lg');
+  world.text('nih tambahannya pak, 3 tiang bengkok');
+  expect(additions(world)).toMatchObject([{ text: 'plafonnya jatoh lg\nnih tambahannya pak, 3 tiang bengkok' }]);
 });
 
 describe('where it is, told more closely right after filing', () => {

@@ -201,3 +201,39 @@ it.each(['lama banget woy, ingetin lagi petugasnya', 'kok belum ada kabar, colek
     expect(types(world).filter((type) => type === 'nudge')).toHaveLength(1);
   },
 );
+
+describe('whether it arrived, asked over a bad line', () => {
+  it.each([
+    'sinyal jelek nih udah kekirim blm',
+    'wifi lemot bgt pak, udah masuk belum',
+    'ini udah masuk apa belum sih, hp saya jadul',
+    'dua-duanya udah terkirim kan',
+  ])('%j is told, and begins nothing', (text) => {
+    const world = told(0);
+    expect(keys(world, text)).toEqual(['filed.already']);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each(['sinyal jelek ini masuk ga?', 'internet lagi lemot, udah kekirim belum bu', 'tiga2nya udah kekirim kan'])(
+    '%j is told below the summary, and is no part of the report',
+    (text) => {
+      const world = new World();
+      world.text(story);
+      expect(keys(world, text)[0]).toBe('faq.unsent');
+      expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+    },
+  );
+
+  it.each(['saya dapet nomor ga', 'kok belum ada nomornya', 'lama ya loadingnya'])('%j is shown how it stands', (text) => {
+    expect(keys(told(0), text)[0]).toBe('own.head');
+  });
+
+  it.each(['internet di kelurahan lemot terus ga bisa ngurus ktp', 'sinyal jelek udah 2 bulan, tower di jl kenanga mati'])(
+    '%j tells something',
+    (text) => {
+      const world = told(0);
+      world.text(text);
+      expect(world.talk.state?.draft?.pieces).toMatchObject([{ text }]);
+    },
+  );
+});

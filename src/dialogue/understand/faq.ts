@@ -1,5 +1,7 @@
 /** Questions people put to the bot: about reporting itself by their sense (question-sense.ts), and about the report at hand, officers who ask, numbers and help at once by narrow patterns. What an office is asked is a report of its own. */
+
 import { askedAboutBot } from './about-bot.ts';
+import { theQuestion } from './before-question.ts';
 import { hasNoFiles } from './no-files.ts';
 import { plain, words } from './normalise.ts';
 import { tellsWrong } from './praise.ts';
@@ -166,7 +168,11 @@ const patterns: [Faq, RegExp][] = [
   ['next_door', /\bombudsman\b|\bkpk\b.*\b(?:boleh|bisa|gimana|cara)|\b(?:boleh|bisa|gimana|cara)\b.*\bkpk\b/],
   [
     'sent',
-    /^(?:(?:eh|oh|maaf|bentar|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|kira kira|sudah|jadi|bisa|boleh|soalnya|sinyal(?:nya)? (?:lagi )?(?:jelek|lemot|hilang|lelet)|(?:dua )?duanya|keduanya|semua(?:nya)?) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|atau|belum|ya|sih|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi|itu))*$|^(?:jadi |terus )?kapan (?:di)?kirim(?:nya|kan)?(?: (?:ya|min|pak|bu|sih))*$|^(?:sudah )?(?:bisa|boleh) (?:di|ke|ter)?kirim$|^(?:(?:apa|apakah|jadi|terus|ini|itu|eh|min|pak|bu|kak|saya|perlu|harus|mesti|perlukah|haruskah|usah) )+(?:di)?(?:kirim|lapor|ulang)(?:in|kan|i)? ?(?:ulang|lagi)?(?: (?:tidak|kah|ya|nih|aja|laporannya|laporan|lagi|dari|awal|min|pak|bu))*(?: (?:belum|tidak) ada (?:balasan|balesan|jawaban|kabar|respon)(?:nya)?(?: (?:dari|tadi|sampai|sekarang|nih|sih))*)?$/,
+    /^(?:(?:eh|oh|maaf|bentar|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|kira kira|sudah|jadi|bisa|boleh|soalnya|berarti|keduanya|(?:(?:dua|tiga) )?(?:duanya|tiganya)|semua(?:nya)?) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|atau|belum|ya|sih|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi|itu))*$|^(?:jadi |terus )?kapan (?:di)?kirim(?:nya|kan)?(?: (?:ya|min|pak|bu|sih))*$|^(?:sudah )?(?:bisa|boleh) (?:di|ke|ter)?kirim$|^(?:(?:apa|apakah|jadi|terus|ini|itu|eh|min|pak|bu|kak|saya|perlu|harus|mesti|perlukah|haruskah|usah) )+(?:di)?(?:kirim|lapor|ulang)(?:in|kan|i)? ?(?:ulang|lagi)?(?: (?:tidak|kah|ya|nih|aja|laporannya|laporan|lagi|dari|awal|min|pak|bu))*(?: (?:belum|tidak) ada (?:balasan|balesan|jawaban|kabar|respon)(?:nya)?(?: (?:dari|tadi|sampai|sekarang|nih|sih))*)?$/,
+  ],
+  [
+    'ticket',
+    /^(?:(?:pak|bu|min|kak|eh|nanti|ini|itu|saya|aku|kok|terus|jadi|apa|sudah|belum|masih|tidak) )*(?:dapat|dapet|dikasih|ada|keluar|muncul) (?:nomor|nomornya|resi|resinya)(?: (?:laporan|laporannya|aduan|tiket|tiketnya))?(?: (?:tidak|belum|kan|kah|saya|aku|ya|sih|nih|min|pak|bu|kak|ini|juga|nanti))*$/,
   ],
   [
     'rumour',
@@ -209,21 +215,16 @@ const questions = patterns.map(([faq, pattern]) => [faq, sought(pattern)] as con
 /** These are said as often as asked. */
 const unasked: ReadonlySet<Faq> = new Set<Faq>(['more', 'later', 'address', 'news', 'next_door', 'served', 'lost']);
 
-/** "maaf mau tanya, ...": said before a question, and no part of it. */
-const toAsk =
-  /^\s*(?:(?:maaf|permisi|halo|hai|min|admin|pak|bu|kak|mas|mbak|bang|eh|mau|boleh|numpang|izin|ijin|saya)[\s,.]+)*(?:tanya|nanya|bertanya)(?:\s+(?:dulu|dong|ya|min|pak|bu|kak|nih))*[\s,.:]+(?=\S)/i;
-
 /** What is asked about reporting, or null: then it is a story, an answer, or asked of an office. */
 export const faqAsked = remembering((told): Faq | null => {
-  const text = told.replace(toAsk, '');
+  const text = theQuestion(told);
   const ofBot = askedAboutBot(text);
   if (ofBot === 'official' || ofBot === 'readers' || ofBot === 'served') return ofBot;
   if (asksWhoMay(text)) return 'who_may';
   if (asksTown(text)) return 'served';
   if (words(text).length > questionMaxWords) return null;
   const line = plain(text);
-  const question = /\?\s*$/.test(text.trim());
-  const mayAsk = question || asks.test(line);
+  const mayAsk = /\?\s*$/.test(text.trim()) || asks.test(line);
   const found =
     questions.find(([faq, pattern]) => (mayAsk || unasked.has(faq)) && pattern.test(line))?.[0] ??
     (tellsWrong(line) ? undefined : regional.find(([, pattern]) => pattern.test(line))?.[0]);

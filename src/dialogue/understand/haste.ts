@@ -58,7 +58,7 @@ function sendsHurried(line: string): boolean {
 
 const hurry = /^(?:cepat|cepetan|cepatan|buruan|lama|kelamaan|kesuwen|lelet|lemot|lambat|halo|woy|woi|gercep|ayo)$/;
 const around =
-  /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|digaji|gaji|apaan|ngapain|buat|apa|sudah|tidak|bales|balas|jawab|respon|mana|kali|sekali|ye|yak|bah|lho|loh|bro|gan|bos|lagi|jangan|yang|kenapa|mulu|ah|kek|atuh|dikit|sedikit|pun|belum)$/;
+  /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|digaji|gaji|apaan|ngapain|buat|apa|sudah|tidak|bales|balas|jawab|respon|mana|kali|sekali|ye|yak|bah|lho|loh|bro|gan|bos|lagi|jangan|yang|kenapa|mulu|ah|kek|atuh|dikit|sedikit|pun|belum|loading(?:nya)?|prosesnya|muternya|ngirimnya|kirimnya|botnya|chatnya|nunggunya)$/;
 const aroundMaxWords = 9;
 const bothered =
   /^(?:(?:kok|ya|ampun|aduh|duh|buset|astaga|ih|ini|min|pak|bu) )*(?:banyak (?:tanya|nanya)|ribet|repot|bawel|cerewet)(?: (?:amat|banget|sekali|sih|ah|deh|kamu|lu|ya|min|pak|bu|mau|lapor|aja|doang|ini|nih))*$/;

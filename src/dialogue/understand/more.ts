@@ -69,7 +69,7 @@ export function saysEnough(text: string): boolean {
 const around =
   '(?:ya|iya|oh|eh|itu|ini|untuk|buat|ke|laporan|laporannya|yang|punya|saya|tambahan|tambahin|masukin|masukkan|masuk|aja|min|pak|bu|dong|mau|bikin|buat)';
 const toBefore = new RegExp(
-  `^(?:${around} )*(?:kemarin|lama|sama|sama persis|tadi|sebelumnya|barusan|sudah ada|(?:di)?buka lagi|lanjutan|lanjutannya|sambungan)(?: (?:itu|aja|ya|min|pak|bu|dong|kok|laporannya|saya))*$`,
+  `^(?:${around} )*(?:kemarin|lama|sama|sama persis|tadi|sebelumnya|barusan|sudah ada|(?:di)?buka lagi|lanjutan|lanjutannya|sambungan|tambahan|tambahannya)(?: (?:itu|aja|ya|min|pak|bu|dong|kok|laporannya|dari|saya))*$`,
 );
 const toNew = sought(
   new RegExp(
@@ -148,7 +148,7 @@ const addition = new RegExp(
 /** "tambahin: tiangnya miring", "tolong tambahkan keterangan tiang no 17", "catat juga ya, gelap": what it is stands before it. */
 const named = sought(
   new RegExp(
-    `^(?:${lead}[\\s,]+)*(?:(?:yang|yg|soal|laporan)\\s+(?:\\p{L}+\\s+){1,3}?)?(?:(?:mau|ingin|izin|ini|nih)\\s+)?(?:(?:di)?tambah(?:an|in|kan)?|(?:me)?nambah(?:in|kan)?|(?:catat|masukin|masukkan)(?=\\s+(?:juga|ke|di|keterangan)\\b))(?:\\s+(?:lagi|juga|ya|dong|min|pak|bu|bang|kak|mas|mbak|bos|om|admin|ke|di|buat|untuk|yang|yg|tadi|kemarin|saya|sedikit|dikit|nih|info|keterangan|catatan|laporan|laporannya))*(?:(?<=\\s(?:yang|yg|soal|buat|untuk))\\s+\\p{L}+(?:\\s+\\p{L}+)?)?(?:\\s*[:,.]\\s*|(?<=\\b(?:info|keterangan|catatan|laporan|laporannya|tadi|kemarin))\\s+)\\S`,
+    `^(?:${lead}[\\s,]+)*(?:(?:yang|yg|soal|laporan)\\s+(?:\\p{L}+\\s+){1,3}?)?(?:(?:mau|ingin|izin|ini|nih|itu|tuh|fotonya|foto)\\s+)*(?:(?:di)?tambah(?:an(?:nya)?|in|kan)?|(?:me)?nambah(?:in|kan)?|(?:catat|masukin|masukkan)(?=\\s+(?:juga|ke|di|keterangan)\\b))(?:\\s+(?:lagi|juga|ya|dong|min|pak|bu|bang|kak|mas|mbak|bos|om|admin|ke|di|buat|untuk|yang|yg|tadi|kemarin|saya|sedikit|dikit|nih|info|keterangan|catatan|laporan|laporannya))*(?:(?<=\\s(?:yang|yg|soal|buat|untuk))\\s+\\p{L}+(?:\\s+\\p{L}+)?)?(?:\\s*[:,.]\\s*|(?<=\\b(?:info|keterangan|catatan|laporan|laporannya|tadi|kemarin))\\s+)\\S`,
     'iu',
   ),
 );
