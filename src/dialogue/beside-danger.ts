@@ -2,9 +2,10 @@
 import type { Moment } from './outcome.ts';
 import { story } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
-import { sameThing, saysOver, saysSafe } from './understand/aftermath.ts';
+import { sameThing, saysOver, saysSafe, tellsOfScene } from './understand/aftermath.ts';
 import { dangers } from './understand/emergency.ts';
 import { callsEmergency } from './understand/moods.ts';
+import { beginsAnother } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
@@ -40,6 +41,19 @@ const somebody =
 export function belowBareCry(state: TalkState, text: string, { known: { categories } }: Moment): boolean {
   const told = state.emergency?.pieces ?? [];
   return told.every((piece) => callsEmergency(piece.text)) && everyday.has(topicOf(text, categories) ?? '') && dangers(text).length === 0;
+}
+
+/** "sekarang mau lapor: pompanya ga nyala semalem": a report of its own, and of no danger. */
+export function beginsEveryday(text: string): boolean {
+  return beginsAnother(text) && dangers(text).length === 0;
+}
+
+/** Whether words after an alarm tell of that, as far as they say; what an officer asked may be answered by any others. */
+export function tellsOfDanger({ emergency }: TalkState, text: string, { known: { categories } }: Moment): boolean {
+  const told = (emergency?.pieces ?? []).map((piece) => piece.text).join('\n');
+  const topic = topicOf(text, categories);
+  const isOfIt = topic !== null && topic === topicOf(told, categories);
+  return isOfIt || dangers(text).length > 0 || tellsOfScene(text) || sameThing(text, told);
 }
 
 /** "lampu gang udah nyala kok", of the report that is asked about, and not of the danger. */

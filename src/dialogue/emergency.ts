@@ -2,7 +2,7 @@
 import { keepsAway, named, numberFor } from './alarm.ts';
 import { askAgain, askNext } from './ask.ts';
 import { begun } from './begun.ts';
-import { beforeGoingOn, belowBareCry, criesForSomebody, isOfClaim, isOverBeside, onlyGoesOn } from './beside-danger.ts';
+import { beforeGoingOn, beginsEveryday, belowBareCry, criesForSomebody, isOfClaim, isOverBeside, onlyGoesOn } from './beside-danger.ts';
 import type { Place } from './effect.ts';
 import { putAway } from './keep.ts';
 import type { Known } from './known.ts';
@@ -121,7 +121,7 @@ export function continuesEmergency(state: TalkState, material: Material, moment:
   const { emergency } = state;
   if (emergency === null || !awaits(state, moment)) return false;
   const told = emergency.pieces.map(({ text }) => text).join('\n');
-  if (material.pieces.some(({ text }) => belowBareCry(state, text, moment))) return false;
+  if (material.pieces.some(({ text }) => belowBareCry(state, text, moment) || beginsEveryday(text))) return false;
   const onlyWhere = (text: string) => placeOnly(text, moment.known) !== null;
   return material.pieces.every(({ text }) => onlyWhere(text) || tellsOn(text, told, moment.known.categories));
 }

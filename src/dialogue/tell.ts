@@ -4,6 +4,7 @@ import { add, numberOf } from './addition.ts';
 import { amendedByPin } from './amend.ts';
 import { askAgain } from './ask.ts';
 import { begun } from './begun.ts';
+import { tellsOfDanger } from './beside-danger.ts';
 import { answeredByPhoto, isShown } from './captioned.ts';
 import { awaits, continuesEmergency, emergencyMaterial, placeOfEmergency } from './emergency.ts';
 import { gatherFiles, joins } from './gathering.ts';
@@ -87,8 +88,11 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   const another = material.pieces.some(
     ({ text }) => isSecretMatter(text) || (saysAnother(text) && topicOf(text, moment.known.categories) !== null),
   );
-  if (state.questions.some((question) => question.type === 'info') && !another && !awaits(state, moment)) {
+  const isAlarmed = awaits(state, moment);
+  const ofDanger = isAlarmed && material.pieces.some(({ text }) => tellsOfDanger(state, text, moment));
+  if (state.questions.some((question) => question.type === 'info') && !another && !ofDanger) {
     if (moment.known.own === undefined) return { need: 'own' };
+    if (isAlarmed && material.pieces.length > 0) return askFor();
     const asked = onlyAsked(state, moment.known.own) ?? (material.pieces.length > 0 ? askedLast(state) : null);
     return asked !== null && !material.pieces.some(({ text }) => leaves(text, asked.title, moment.known)) ? give(asked) : askFor();
   }

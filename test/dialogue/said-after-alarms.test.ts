@@ -146,3 +146,43 @@ it('"udah mendingan. 4" closes and rates', () => {
   world.text('udah mendingan. 4');
   expect(effects(world, 'rate')).toMatchObject([{ stars: 4 }]);
 });
+
+describe('help that came, told beside a draft', () => {
+  it.each([
+    'udah ada orang bpbd dateng',
+    'udah ditolongin tetangga pake tangga',
+    'nenek udah dikeluarin warga',
+    'bidannya udah dateng',
+    'relawannya udah nyampe',
+  ])('%j is of the danger, and no part of the report', (line) => {
+    const world = new World();
+    for (const text of ['sampah numpuk di jl mawar', 'tolong bapak saya kejebak di kamar airnya naik terus']) world.text(text);
+    expect(keys(world.text(line)).some((key) => key.startsWith('emergency.'))).toBe(true);
+    expect(pieces(world)).toEqual(['sampah numpuk di jl mawar']);
+  });
+
+  it('officers who came to the matter of a report are told with it', () => {
+    const world = new World();
+    for (const text of ['got meluap di jl mawar 3', 'petugasnya sudah dateng kemarin tapi cuma liat']) world.text(text);
+    expect(pieces(world)).toHaveLength(2);
+  });
+});
+
+it.each(['sekarang mau lapor: lampu mati di jl kenari 3', 'mau lapor yg lain, sampah numpuk di jl kenari 3'])(
+  '%j after an alarm begins a report without the danger',
+  (line) => {
+    const world = new World();
+    for (const text of ['tolong kebakaran gudang apinya gede', 'udah nelpon damkar', line]) world.text(text);
+    expect(pieces(world)).toEqual([line]);
+  },
+);
+
+it('what may answer an officer after an alarm is asked where it belongs, and begins nothing', () => {
+  const world = filed();
+  world.central('complaint.info_requested', { text: 'tiang nomor berapa?' });
+  for (const text of ['tolong kebakaran rumah sebelah apinya gede', 'udah ada damkar']) world.text(text);
+  expect(keys(world.text('tiangnya nomor 17'))).toContain('loose.one');
+  world.text('ya');
+  expect(effects(world, 'add')).toMatchObject([{ text: 'tiangnya nomor 17' }]);
+  expect(world.talk.state?.draft).toBeNull();
+});

@@ -13,7 +13,7 @@ const fewWords = 8;
 /** Shorter words are too common to tie two messages together. */
 const sharedMinCharacters = 5;
 const scene =
-  /\b(?:korban\w*|warga (?:\w+ )?(?:kumpul|berkumpul|panik|ngungsi|mengungsi|nolong|bantu)|(?:belum|sudah|tidak) (?:ketemu|ditemukan|selamat|tertolong|padam|keluar)|api|apinya|asap|asapnya|damkar|pemadam|ambulans\w*|polisi\w*|evakuasi|dievakuasi|tim sar|basarnas|luka|meninggal|pingsan|terjebak|hanyut|pelaku\w*|orangnya|anaknya|(?:di)?bawa (?:lari|kabur))\b/;
+  /\b(?:korban\w*|warga (?:\w+ )?(?:kumpul|berkumpul|panik|ngungsi|mengungsi|nolong|bantu)|(?:belum|sudah|tidak) (?:ketemu|ditemukan|selamat|tertolong|padam|keluar)|api|apinya|asap|asapnya|damkar|pemadam|ambulans\w*|polisi\w*|evakuasi|dievakuasi|tim sar|basarnas|bpbd|relawan\w*|(?<=sudah )ditolong\w*|sudah (?:di)?(?:keluar|selamat|dikeluar|diselamat|angkat|diangkat)(?:kan|in)? (?:sama |oleh )?(?:warga|tetangga|orang|petugas|satpam|saudara|suami|istri|kakak|adik|bapak)\w*|(?:bidan|dokter|mantri|perawat|satpam|hansip|petugas)(?:nya)? sudah (?:datang|dateng|sampai|nyampe|tiba|di sini)|luka|meninggal|pingsan|terjebak|hanyut|pelaku\w*|orangnya|anaknya|(?:di)?bawa (?:lari|kabur))\b/;
 const whereabouts =
   /^(?:(?:ya|iya|oh|itu|yang|pak|bu|min|masih|paling) )*(?:di|ke|dari|lokasinya|tempatnya|posisi|alamatnya|dekat|depan|belakang|samping|sebelah|seberang|pinggir|ujung|pojok) /;
 const noneMaxWords = 10;

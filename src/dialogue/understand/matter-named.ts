@@ -52,6 +52,9 @@ const restRight =
   /^(?:yang |selain itu )?(?:lain|lainnya|sisanya)(?:nya)? .*\b(?:benar|betul|bener|pas|oke|ok|cocok|sesuai|tetap|sama|aman)\b/;
 const pointing = /^(?:yang |itu |ini )?(?:itu|ini|tadi|barusan|terakhir|satunya|yang)$/;
 
+/** "mau lapor yg lain, lampu mati": that is told now. */
+const reports = /\b(?:mau|ingin|pengen|saya|aku) (?:(?:me)?lapor|ngelapor|ngadu|mengadu|cerita)\b/;
+
 /** What shall wait for a report of its own: the words that name it, [] for what was told last. null: nothing shall. */
 export function putsAside(text: string): readonly string[] | null {
   if (words(text).length > asideMaxWords) return null;
@@ -64,7 +67,7 @@ export function putsAside(text: string): readonly string[] | null {
   if (restRight.test(line)) return null;
   if (/^(?:itu|ini) /.test(line) && aside.test(`yang ${line}`)) return [];
   const thing = aside.exec(line)?.[1];
-  if (thing === undefined) return null;
+  if (thing === undefined || reports.test(thing)) return null;
   return pointing.test(thing)
     ? []
     : thing
