@@ -163,3 +163,32 @@ describe('below "nilainya 1–5?"', () => {
     expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([said]);
   });
 });
+
+it.each(['20771 pak. kapan diperbaikinya?', 'sudah 3 hari. kapan diperbaiki?'])(
+  '"%s" answers the officer, whatever is asked behind',
+  (said) => {
+    const world = filed();
+    world.central('complaint.info_requested', { text: 'nomor pelanggan dan sejak kapan?' });
+    world.text(said);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', text: said });
+  },
+);
+
+describe("below an officer's news", () => {
+  it.each([
+    'batasnya diulang dari awal lagi dong?',
+    'berarti nunggu lagi dari nol?',
+    'hitungannya mulai dari hari ini ya',
+    'tenggatnya jadi nambah lagi kah',
+  ])('"%s" is shown until when it is', (said) => {
+    const world = told();
+    expect(keys(world, said)[0]).toBe('own.head');
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
+  it.each(['emang petugasnya tau rumah saya yg mana', 'timnya tau alamat saya dimana?'])('"%s" hides no name', (said) => {
+    const world = told();
+    world.text(said);
+    expect(world.effects.filter(({ type }) => type === 'correct')).toEqual([]);
+  });
+});

@@ -45,7 +45,7 @@ const unreal =
   /\b(?:kalau|jika|nanti|takut(?:nya)?(?! *$)|khawatir|kuatir|jangan|biar|supaya|agar|semoga|bisa bisa|apakah|bakal|akan|tidak (?:akan|bakal|bisa|ada)|tidak (?:yang )?(?:tahu|bocor|ketahuan|ketauan))\b/;
 /** Asked, and not told. */
 const doubtful =
-  /\b(?:tahu|tau|bocor|ketahuan|ketauan)\b.*\b(?:tidak|kan|kah)(?: (?:ya|sih|min|pak|bu|kak|nih|nanti))*$|\b(?:siapa|apa) (?:saja |aja )?(?:yang )?(?:bisa )?(?:tahu|tau)\b/;
+  /\b(?:tahu|tau|bocor|ketahuan|ketauan)\b.*\b(?:tidak|kan|kah)(?: (?:ya|sih|min|pak|bu|kak|nih|nanti))*$|\b(?:siapa|apa) (?:saja |aja )?(?:yang )?(?:bisa )?(?:tahu|tau)\b|\b(?:petugas|tim|truk|tukang|teknisi)\p{L}* (?:\p{L}+ )?(?:tahu|tau) (?:rumah|alamat)\p{L}*(?: (?:saya|aku|kami))? (?:yang mana|di ?mana|sebelah mana)/u;
 const done = new RegExp(`\\b${harm}\\b`);
 const ofMe = new RegExp(`\\b(?:${me}|${reporting})\\b`);
 /** "dishub tau nama saya?"; "kok bisa bocor?" knows that they do. */
