@@ -1,6 +1,8 @@
 /** Leaves out what is said around a question about reporting and is no part of it: that one wants to ask, and that the line is bad. */
 import { words } from './normalise.ts';
 
+/** A longer message tells a story. */
+const askedMaxCharacters = 160;
 /** "maaf mau tanya, ...". */
 const toAsk =
   /^\s*(?:(?:maaf|permisi|halo|hai|min|admin|pak|bu|kak|mas|mbak|bang|eh|mau|boleh|numpang|izin|ijin|saya)[\s,.]+)*(?:tanya|nanya|bertanya)(?:\s+(?:dulu|dong|ya|min|pak|bu|kak|nih))*[\s,.:]+(?=\S)/i;
@@ -17,6 +19,7 @@ const badLineBehind = new RegExp(`[\\s,.;!?]+(?:${little}\\s+)*${line}\\s+${bad}
 /** "sinyal jelek nih udah kekirim blm" → "udah kekirim blm"; the text itself where nothing of it is said, or nothing is left. */
 export function theQuestion(told: string): string {
   const text = told.replace(toAsk, '');
+  if (text.length > askedMaxCharacters) return text;
   const asked = text.replace(badLine, '').replace(badLineBehind, '');
   return words(asked).length === 0 ? text : asked;
 }

@@ -211,7 +211,6 @@ const regional: [Faq, RegExp][] = [
 ];
 
 const questions = patterns.map(([faq, pattern]) => [faq, sought(pattern)] as const);
-
 /** These are said as often as asked. */
 const unasked: ReadonlySet<Faq> = new Set<Faq>(['more', 'later', 'address', 'news', 'next_door', 'served', 'lost']);
 
