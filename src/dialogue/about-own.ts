@@ -1,5 +1,5 @@
 /** What is said of one's own reports without naming one: which is meant, and what becomes of it. */
-import { add } from './addition.ts';
+import { add, awaitsAddition } from './addition.ts';
 import { answerQuestion } from './answer-question.ts';
 import { command } from './command.ts';
 import { alreadySent } from './filing.ts';
@@ -170,6 +170,9 @@ const telling = /\b(?:sudah|makasih|terima kasih|trims|thanks|suwun|nuhun|tq|sip
 const doneThere =
   /\b(?:bersih|rapi|nyala|menyala|hidup|beres|kelar|selesai|tuntas|lancar|ngalir|mengalir|surut|kering|mulus|terang|normal|cair|di(?:angkut|tambal|aspal|pangkas|tebang|perbaiki|benerin|betulin|ganti|pasang|cor|kerjain|kerjakan|bersihin|bersihkan|angkat|bongkar|keruk))\b/;
 
+/** What was announced as an addition tells more than that something is done: "ibu saya udah 71 taun, kartunya jg udah diganti". */
+const solvedMaxWords = 6;
+
 /** "sudah rapi, trims ya", "udah beres", before anybody asked whether it is: passed on, of the report officers wrote of or the only one; of several it is asked which. null: it is asked, or nothing is said to be gone. */
 export function toldDone(state: TalkState, text: string, moment: Moment): Result | null {
   const { filed, undo, questions, adding, loose } = state;
@@ -180,6 +183,7 @@ export function toldDone(state: TalkState, text: string, moment: Moment): Result
     !telling.test(plain(text)) ||
     !doneThere.test(plain(text)) ||
     exceptsOne(text) ||
+    (awaitsAddition(state) && words(text).length > solvedMaxWords) ||
     questions.some(({ type }) => type === 'solved')
   )
     return null;

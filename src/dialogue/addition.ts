@@ -82,6 +82,11 @@ export function numberOf(state: TalkState, complaint: string, moment: Moment): s
   return known?.number ?? moment.known.own?.find((entry) => entry.id === complaint)?.number ?? null;
 }
 
+/** Whether the next words are the addition that was announced by "tambah". */
+export function awaitsAddition({ adding }: TalkState): boolean {
+  return adding !== null && adding.unless === undefined && adding.until === undefined;
+}
+
 /** "tambah": the next words or files go to this complaint. */
 export function announceAddition(state: TalkState, number: string, moment: Moment): Result {
   if (moment.known.own === undefined) return { need: 'own' };

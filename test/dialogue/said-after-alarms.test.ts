@@ -71,6 +71,28 @@ it('"jangan dikirim ke pengelola pasarnya" goes to the officers, and takes nothi
   expect(effects(world, 'add')).toHaveLength(1);
 });
 
+describe('an addition that was announced', () => {
+  it('solves nothing by what else was renewed', () => {
+    const world = new World();
+    for (const line of ['bansos pkh ibu saya ga turun 3 bulan, gang masjid rt 3', 'lewati', 'kirim']) world.text(line);
+    world.wait(11 * 24 * hourMs);
+    world.text('tambah keterangan');
+    expect(keys(world.text('ibu saya udah 71 taun, kartunya jg udah diganti yg baru'))).toEqual(['added']);
+  });
+
+  it('may say that it is solved', () => {
+    const world = filed();
+    world.text('tambah keterangan');
+    expect(keys(world.text('lampunya udah nyala kok'))).toEqual(['own.gone']);
+  });
+});
+
+it('"awas lu kalo ga jadi lg" takes nothing back', () => {
+  const world = new World();
+  for (const line of ['lampu mati di jl mawar', 'kirim']) world.text(line);
+  expect(keys(world.text('awas lu kalo ga jadi lg'))).not.toContain('undo.hint');
+});
+
 it('"3" hides no name once something was added below the receipt', () => {
   const world = new World();
   for (const line of ['lampu mati di jl mawar', 'kirim', 'tambahan: tiangnya juga miring', '3']) world.text(line);
