@@ -131,9 +131,8 @@ test('copies that were down catch up: what is too late to be said is left out, a
   expect(lived('2026-11-25T11:00+07:00', 'Asia/Jakarta', { dueAt })).toEqual(['escalate Wed 25/11 11:00', 'alarm Thu 26/11 09:00']);
 });
 
-test('a citizen who was told it is done is asked once before it closes by itself, and once more after a new answer', () => {
-  const did = lived('2026-11-23T09:00:00+07:00', 'Asia/Jakarta', { status: 'resolved' }, 10);
-  expect(did.map((one) => one.split(' ')[0])).toEqual(['ask', 'lapse']);
+/** A complaint its agency called finished on 23 November: until when its citizen may answer, and what may have happened to it. */
+function finished() {
   const working = daysOf('Asia/Jakarta');
   const at = (iso: string) => Date.parse(`${iso}+07:00`);
   const complaint: Complaint = { ...complaintOf(), status: 'resolved', dueAt: working.add(at('2026-11-23T09:00:00'), 10).at };
@@ -145,6 +144,13 @@ test('a citizen who was told it is done is asked once before it closes by itself
     actor: 'system',
     data: {},
   });
+  return { working, at, complaint, entry };
+}
+
+test('a citizen who was told it is done is asked once before it closes by itself, and once more after a new answer', () => {
+  const did = lived('2026-11-23T09:00:00+07:00', 'Asia/Jakarta', { status: 'resolved' }, 10);
+  expect(did.map((one) => one.split(' ')[0])).toEqual(['ask', 'lapse']);
+  const { working, at, complaint, entry } = finished();
   const asked = (...history: HistoryEntry[]) => planOf(complaint, history, at('2026-12-04T10:00:00'), working).act;
   expect(asked(entry('resolved', '2026-11-23T09:00:00'), entry('nudged', '2026-11-24T09:00:00'))).toBe('ask');
   expect(asked(entry('resolved', '2026-11-23T09:00:00'), entry('asked_again', '2026-12-03T08:00:00'))).toBeNull();
@@ -152,17 +158,7 @@ test('a citizen who was told it is done is asked once before it closes by itself
 });
 
 test('after an outage nobody is closed by silence unasked: the question comes late, and two working days are left to answer it', () => {
-  const working = daysOf('Asia/Jakarta');
-  const at = (iso: string) => Date.parse(`${iso}+07:00`);
-  const complaint: Complaint = { ...complaintOf(), status: 'resolved', dueAt: working.add(at('2026-11-23T09:00:00'), 10).at };
-  const entry = (type: HistoryType, when: string): HistoryEntry => ({
-    id: when,
-    complaint: complaint.id,
-    at: at(when),
-    type,
-    actor: 'system',
-    data: {},
-  });
+  const { working, at, complaint, entry } = finished();
   const resolved = entry('resolved', '2026-11-23T09:00:00');
   const late = entry('asked_again', '2026-12-15T09:00:00');
   expect(planOf(complaint, [resolved], at('2026-12-15T06:10:00'), working)).toMatchObject({ act: null, lookAt: at('2026-12-15T09:00:00') });
