@@ -60,6 +60,13 @@ describe('what a voice note is about', () => {
   });
 });
 
+it.each([
+  'capek nunggu terus, aku pergi aja selamat tinggal semua',
+  'capek bolak balik, udah ga kuat lagi sama semuanya',
+  'capek jelasin ke semua orang, aku cuma beban',
+  'capek nulis, ini surat terakhir saya',
+])('%j is heard as despair, though it begins with a small deed', (line) => expect(dangers(line)).toContain('crisis'));
+
 describe('abuse where something is asked', () => {
   it.each([
     ['balap liar tiap malam minggu', 'place'],

@@ -97,7 +97,7 @@ const weary =
   /(?<!\p{L})(?:mau|hampir|setengah|serasa) mati (?:(?:saya|rasanya|ini|kita|kami) ){0,2}(?:nunggu|nungguin|menunggu|menunggui|tunggu|antri|antre|ngantri|kepanasan|kehausan|kedinginan|kebosanan|nahan|menahan|ketawa|(?:kejebak |terjebak |kena )?macet\p{L}*|(?:ng)?antrian\p{L}*|desak desakan)(?!\p{L})(?! (?:ajal|mati|maut))/u;
 /** "capek ngetik, udah di suara semua": tired of a small deed. */
 const tired =
-  /^(?!.*(?<!\p{L})(?:hidup|mati|pamit|selamanya|akhir\p{L}*|mengakhiri|nyerah|menyerah|menyusul|bunuh)(?!\p{L})).*(?<!\p{L})(?:capek|lelah|bosan|malas|pegal|muak) (?:(?:saya|banget|kalau|harus|buat|sama|dari tadi) ){0,2}(?:ketik|ngetik|mengetik|ngetiknya|nulis|menulis|jelasin|menjelaskan|nunggu|nungguin|menunggu|antre|antri|ngantre|ngantri|mengantre|bolak balik|bolak|ngulang|mengulang|mengulangi)(?!\p{L})/u;
+  /^(?!.*(?<!\p{L})(?:hidup|mati|pamit|selamanya|akhir\p{L}*|mengakhiri|nyerah|menyerah|menyusul|bunuh|kuat|beban|tinggal|surat|terakhir|pergi|mending|maafin|tidak ada)(?!\p{L})).*(?<!\p{L})(?:capek|lelah|bosan|malas|pegal|muak) (?:(?:saya|banget|kalau|harus|buat|sama|dari tadi) ){0,2}(?:ketik|ngetik|mengetik|ngetiknya|nulis|menulis|jelasin|menjelaskan|nunggu|nungguin|menunggu|antre|antri|ngantre|ngantri|mengantre|bolak balik|bolak|ngulang|mengulang|mengulangi)(?!\p{L})/u;
 /** Somebody else is dead: nobody who speaks of wanting to die. */
 const othersDead =
   /(?<!\p{L})(?:orang|tetangga|warga|kakek|nenek|anak|ibu|bapak|korban|laki laki|perempuan|pria|wanita|bayi)(?: \S+){0,3} (?:mati|meninggal|tewas|gantung diri|bunuh diri)(?!\p{L})/u;
