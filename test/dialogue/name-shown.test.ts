@@ -23,6 +23,8 @@ const shown = [
   'gausah disembunyiin nama saya, biar semua tau',
   'nama saya ga usah ditutup, kami siap jadi saksi',
   'ga perlu dirahasiain, terbuka aja',
+  'ga usah nama gw diumpetin, gw ga takut',
+  'jangan nama saya disembunyikan',
 ];
 
 describe.each(shown)('"%s"', (text) => {

@@ -68,6 +68,7 @@ describe('a place put right', () => {
   it.each([
     ['antri obat di rsud mawar', 'di farmasi lt 1', 'ganti tempatnya, farmasi lantai 2 maksud sy', 'rsud mawar, farmasi lantai 2'],
     ['antri di puskesmas mawar', 'loket 1', 'ganti lokasinya, loket 3', 'puskesmas mawar, loket 3'],
+    ['kursi rusak di sdn kalijaga 1', 'ganti tempatnya, sdn pelok 2. salah nulis saya', 'sdn pelok 2'],
     ['loket tutup di puskesmas palapa', 'salah, puskesmas simpur. maaf salah ketik', 'puskesmas simpur'],
     ['lampu merah mati total', 'di gatsu yg dkt cimone mall', 'eh bukan deng, yg perempatan shinta', 'gatsu, perempatan shinta'],
     ['jalan bolong gede', 'di jl merdeka dkt alfamart', 'eh bukan deng, yg dekat indomaret', 'jl merdeka dekat indomaret'],

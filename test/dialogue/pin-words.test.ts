@@ -40,6 +40,8 @@ it.each([
   [['bukan di sana, titiknya lari. harusnya kel loji dkt pangkalan angkot'], 'kel loji dkt pangkalan angkot'],
   [['oh itu pas saya udah di rumah. yg bener jl merdeka depan apotek, kel loji'], 'jl merdeka depan apotek, kel loji'],
   [['maps nya error, gang melati rt 3'], 'gang melati rt 3'],
+  [['eh salah pencet itu posisi ibu lg d pasar. kejadiannya di gang melati rt 3'], 'gang melati rt 3'],
+  [['salah kirim, itu lokasi saya di kantor. yg rusak jl merdeka dpn apotek'], 'jl merdeka dpn apotek'],
   [['bukan, itu mah seberang rel. ini yang gang melati rt 3'], 'gang melati rt 3'],
   [['salah pak, itu posisi awak sekarang. lobangnya di tanjakan flyover loji'], 'tanjakan flyover loji'],
 ])('%j is the place without the pin', (messages, place) => {

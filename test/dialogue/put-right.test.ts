@@ -257,3 +257,11 @@ describe('another place is wished', () => {
   it('and that makes no wish of the report', () =>
     expect(filed('sampah numpuk di kantor camat mawar', 'tempatnya, harusnya di pasar seruni')?.kind).toBe('grievance'));
 });
+
+describe('a crossing', () => {
+  it.each([
+    ['lampu merah mati di perempatan kartini eh bukan deng, perempatan veteran', 'perempatan veteran'],
+    ['lampu merah mati di pertigaan dahlia eh salah, pertigaan kenari', 'pertigaan kenari'],
+    ['lampu merah mati di perempatan kartini eh bukan deng, yg veteran ketemu bypass', 'perempatan veteran ketemu bypass'],
+  ])('"%s" is at the other one', (said, place) => expect(filed(said)?.place?.text).toBe(place));
+});

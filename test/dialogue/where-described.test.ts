@@ -163,4 +163,10 @@ describe('what stands beside a place is no part of it', () => {
     world.text('usul perpus kota tuh buka sampe malem dong');
     expect(draftOf(world)?.place).toBeNull();
   });
+
+  it.each(['gede bgt pas di tengah', 'lubangnya ada di pinggir', 'ijo dua2nya nyala brg'])('%j is told, and names no place', (said) => {
+    const world = asked();
+    world.text(said);
+    expect(draftOf(world)).toMatchObject({ place: null, asked: 'place', pieces: [{}, { text: said }] });
+  });
 });

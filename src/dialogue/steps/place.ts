@@ -19,7 +19,7 @@ import { plain, words } from '../understand/normalise.ts';
 import { isOnline } from '../understand/online.ts';
 import { findPlace, saysNoPlace } from '../understand/place.ts';
 import { besideDeniedPlace } from '../understand/place-denied.ts';
-import { kindAlone, placeDescribed, placeInsisted, pointsHere, saysEverywhere } from '../understand/place-described.ts';
+import { kindAlone, placeDescribed, placeInsisted, pointsHere, saysEverywhere, spotAlone } from '../understand/place-described.ts';
 import { nameGoesOn } from '../understand/place-finer.ts';
 import { withoutHome } from '../understand/place-home.ts';
 import { beginsPart, mergedPlace, overlap } from '../understand/place-parts.ts';
@@ -116,7 +116,7 @@ export const place: Step = {
       right === null
         ? (linked(text) ?? placeHeard(said, described(said, draft), draft.placeAsks !== undefined, known))
         : { place: right, more: false };
-    if (found === null) return null;
+    if (found === null || (draft.place === null && spotAlone(found.place))) return null;
     const tells = found.more && !tellsOnlyWhere(text) && toldBeyond(text, found.place).length > 0;
     const more = tells || toldBeyond(text, found.place, draft.place?.text ?? '', story(draft)).length >= beyondLeast;
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;

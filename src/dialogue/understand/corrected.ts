@@ -112,7 +112,7 @@ export function correctedOf(text: string): { thing: string; said: string } | nul
 /** "…, mohon maaf, faktor usia". */
 /** "…. saya salah sebut" */
 const misspoke =
-  /[.,;!]\s*(?:(?:saya|sy|kamek|aku|gw|gue|gua|tadi|maaf)\s+){0,2}(?:salah|keliru)\s+(?:sebut|sebot|ketik|tulis|ngetik|nyebut|omong)(?:\s+(?:tadi|pak|bu|min|maaf))?[\s.!]*$/iu;
+  /[.,;!]\s*(?:(?:saya|sy|kamek|aku|gw|gue|gua|tadi|maaf)\s+){0,2}(?:salah|keliru)\s+(?:sebut|sebot|ketik|tulis|nulis|ngetik|nyebut|omong)(?:\s+(?:saya|sy|aku|gw|tadi|pak|bu|min|maaf))*[\s.!]*$/iu;
 
 /** `text` without such words at its end, where anything stands before them. */
 export function besideSlip(text: string): string {

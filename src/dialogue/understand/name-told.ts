@@ -93,7 +93,7 @@ const secret = sought(
 const openly =
   '(?:di)?(?:rahasia(?: rahasia(?:an)?)?|rahasiakan|rahasiain|anonim|tanpa nama|sembunyi(?:kan|in)|umpet(?:kan|in)|samar(?:kan|in)|tutup(?:i|in)?)';
 const shown = whole(
-  `(?:${self} )?(?:jangan|tidak usah|tidak perlu|bukan) ${openly}(?: ${self})?(?: biasa)?(?: (?:(?:saya|aku|kami) )*(?:berani|tidak takut)(?: (?:kok|lho|loh))?)?`,
+  `(?:${self} )?(?:jangan|tidak usah|tidak perlu|bukan)(?: ${self})? ${openly}(?: ${self})?(?: biasa)?(?: (?:(?:saya|aku|kami) )*(?:berani|tidak takut)(?: (?:kok|lho|loh))?)?`,
 );
 const named = whole(`(?:${self} )?(?:boleh |silakan )?(?:pakai|pake|tampilkan|ditampilkan|tulis|ditulis)(?: aja| saja)?(?: ${self})?`);
 /** "pakai nama ga?" asks. */

@@ -6,7 +6,8 @@ import { bared } from './place-tidy.ts';
 import { pinDenied } from './remark.ts';
 
 /** "eh bukan, ..." */
-const denying = /^(?:eh|oh|maaf|aduh|waduh|lah|loh|lho|bukan|salah|keliru|tidak|min|pak|bu|kak| )+$/;
+const denying =
+  /^(?:eh|oh|maaf|aduh|waduh|lah|loh|lho|bukan|salah|keliru|(?<=salah )(?:ke)?(?:pencet|kirim|share)|tidak|min|pak|bu|kak| )+$/;
 
 /** "hp nya masih nyangkut disana": why it shows that. */
 const strayed =

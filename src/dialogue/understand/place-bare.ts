@@ -43,6 +43,8 @@ export const broken =
   '(?:berlubang|bolong|rusak|mampet|retak|ambles|amblas|jebol|pecah|gelap|banjir|tergenang|tersumbat|miring)(?:\\s+(?:dalam|dalem|parah|besar|gede|semua|banget|bgt|terus|total))*';
 /** "ampang | berlubang dalam | dekat jembatan" */
 const brokenAmid = new RegExp(`\\s+${broken}\\s+(?=(?:dekat|dkt|deket|depan|dpn|samping|sebelah|seberang|belakang)\\s)`, 'iu');
+/** "ijo dua2nya": what a light shows. */
+const colour = /^(?:merah|kuning|hijau|ijo)$/iu;
 /** "banjir | kanal barat", "kanal | banjir semarang". */
 const canalBegins = /^k[ae]nal(?!\p{L})/iu;
 const canalEnds = /(?<!\p{L})k[ae]nal$/iu;
@@ -74,7 +76,8 @@ export function bare(text: string, span: Span): Span[] {
   const isRoad = road !== null && (road[1] !== undefined || roadBehind.test(text.slice(from + heard.length)));
   const end = isRoad ? road.index : heard.length;
   // "jl janti barat, wengi": talk in another tongue.
-  if (end <= lead || isRegional(typed.slice(lead, end).toLowerCase())) return [];
+  const named = typed.slice(lead, end);
+  if (end <= lead || isRegional(named.toLowerCase()) || colour.test(named)) return [];
   const number = end < typed.length ? '' : (numbered.exec(text.slice(to))?.[0] ?? '');
   return [{ from: from + lead, to: from + end + number.length }];
 }

@@ -42,6 +42,9 @@ const kind =
 /** Nobody sees where somebody is. */
 const here =
   /^(?:(?:ya|iya|lokasinya|tempatnya|pokoknya|yang|di|dekat|sekitar|sekitaran|daerah|dari) )*(?:di ?)?(?:sini|situ|sana)(?: (?:pak|bu|min|aja|ya|lah|nih|dong|pokoknya|kok|sih|deh|itu))*$/;
+/** Nobody finds "pas di tengah" where nothing is named. */
+const spot =
+  /^(?:(?:ya|iya|itu|ada|lagi|persis|pas|tepat|posisinya|letaknya|agak|di) )*di (?:tengah(?: tengah)?|tepi|pinggir(?:an)?|pojok(?:an)?|ujung|samping|sebelah|atas|bawah|kiri|kanan)(?:nya)?(?: (?:banget|lah|aja|ya|kok|sih|pak|bu|min))*$/;
 const everywhere =
   /^(?:(?:ya|iya|itu|pokoknya|hampir|sudah|rata|di|ada|yang) )*(?:(?:di ?)?mana (?:di ?)?mana|(?:seluruh|semua|satu|se) ?(?:kota|kabupaten|kab)(?: (?:ini|kita))?|sekota|sekabupaten|semua (?:jalan|wilayah|daerah|kecamatan|kelurahan)|merata)(?: (?:pak|bu|min|kok|lah|sih|ya|juga|semua))*$/;
 
@@ -73,6 +76,11 @@ export function kindAlone(text: string): string | null {
 /** "di sini", "deket situ lah pokoknya". */
 export function pointsHere(text: string): boolean {
   return here.test(plain(text));
+}
+
+/** "pas di tengah": where it is of something that is not named. */
+export function spotAlone(text: string): boolean {
+  return spot.test(plain(text));
 }
 
 /** "dimana2", "seluruh kota". */

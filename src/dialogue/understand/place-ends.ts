@@ -13,7 +13,7 @@ const list = `sebanyak terdapat terhadap merupakan melebihi maupun mempersulit s
   ngancam ancam ngancem ngebentak ngeledek godain siul siulin lecehin nyolek lewatin melintas melewati nyelip nyalip mepet menutup ngebuka membuka kebuka ngunci gembok kabur ngilang keliatan terlihat kelihatan nampak
   nongol ngasih memberi nerima menerima nyembur muncrat ngerembes merembes netes menetes ngucur mengucur ngalir ngendap mengendap menggigit membuat menyebabkan mengakibatkan nyumbat nempel nggantung ngegantung njuntai menggantung nyender ngelapor melapor
   bergerombol berkerumun berceceran bertebaran berlarian berkeliaran keliaran berkelahi berantem cekcok lewat kerja bekerja bertugas menjaga berubah menjadi tersendat terputus terancam terpaksa terjebak terpeleset
-  terperosok tertimpa terbuka terkunci kebanyakan keseringan kelamaan berjam berhari berminggu berbulan bertahun ikut ikutan nyobain nyoba mencoba memeras malakin sebentar ngasal asal2an sembarangan seenaknya tak`;
+  terperosok tertimpa terbuka terkunci kebanyakan keseringan kelamaan berjam berhari berminggu berbulan bertahun ikut ikutan nyobain nyoba mencoba memeras malakin sebentar ngasal asal2an sembarangan seenaknya tak bareng barengan brg dua2nya tiga2nya semua2nya`;
 /** What is broken, and how: they hardly stand in any other list, for they are many and new ones come. */
 const broken = `kerendhem kerendem kerendam keleb klelep kebanyon banyu mblebeg kabanjiran keueum kakeueum rungkad legok curuwuk logak butut awon ajur bosok remuk meluber luber mbludak membludak mbludag mbleber mblebar jeru jero jeglong jeglongan njeglong peyang ambyur mlotrok mblonyok nggenang mblubud nyantol patah ambrol ambrek ambruk ambleg ambyar copot melorot mlorot gompal gompel sompal somplak somplek rompal rontok mledug meledug mledak mbledug jeblos njeblos kejeblos jebrol njebrol mletek
   klotok ngelotok ngelupas mengelupas terkelupas kelupas nganga menganga growong gerowong tumpat tersumpal kropos keropos rapuh karatan berkarat jamuran lapuk reyot peyot penyok oleng doyong ndoyong ngadat
@@ -25,7 +25,7 @@ const suffered = `sehari seminggu sebulan setahun semingguan sebulanan setahunan
   ugal2an ugalan ugal bikin kasian kasihan gimana knp mulu doank potensial strategis mangkir ngambek fiktif siluman bodong ketik ngetik kibot kibodan live music orgen dipingpong dipimpong`;
 /** What people cry out. */
 const cried =
-  'ih iih euy yeuh geuning weh wey woy woi yah dah tau kan anjir anjay anjrit njir jir cuk cok hadeh hadeuh duh aduh huft ges gaes guys coy cuy pulak astaga astagfirullah astaghfirullah astaghfirullahaladzim ampun masyaallah masyallah subhanallah innalillahi naudzubillah allah buset busyet'.split(
+  'ih iih euy yeuh geuning weh wey woy woi yah dah tau kan anjir anjay anjrit njir jir cuk cok hadeh hadeuh duh aduh huft ges gaes guys coy cuy pulak astaga astagfirullah astaghfirullah astaghfirullahaladzim ampun masyaallah masyallah subhanallah innalillahi naudzubillah allah buset busyet jeh kuh'.split(
     ' ',
   );
 const telling = new Set([...`${list} ${broken} ${suffered}`.split(/\s+/), ...cried]);

@@ -16,7 +16,7 @@ import { countMended, nameMended, quarterMended } from './place-mended.ts';
 import { beginsPart, kindMended, lastSpot, likeThing, mergedPlace, overlap, relations, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
 import { settledPlace } from './place-settled.ts';
-import { spotInstead, thingInstead } from './place-spot.ts';
+import { crossing, crossingInstead, spotInstead, thingInstead } from './place-spot.ts';
 import { swappedPlace } from './place-swapped.ts';
 import { bared, clausesOf, tidied } from './place-tidy.ts';
 import { townOfKind } from './town-kind.ts';
@@ -42,7 +42,6 @@ const lies = new RegExp(`^(?:(\\S.*?)[\\s,]+(?:(?:tapi|tp|cuma|pas|yang|yg|di)\\
 const counted =
   /^(?:rp\.?\s*)?\d[\d.,]*\s?(?:rb|rbu|ribu|jt|juta|k|rupiah|persen|%|hari|hr|minggu|bulan|bln|tahun|thn|jam|menit|orang|kk|warga|kali|x|m|mtr|meter|km|kg|liter|titik|lubang)(?!\p{L})/iu;
 /** Where streets meet: it lies beside nothing. */
-const crossing = /^(?:perempatan|pertigaan|prapatan|simpang|bundaran|lampu\s+merah|flyover|underpass)(?!\p{L})/iu;
 const besideSpot = /[\s,]*(?:(?:yg|yang|di|pas|itu)[\s,]*)*$/i;
 /** Where words behind a place begin that put it right. */
 const corrects = /^(?:eh|oh|maaf|ralat|koreksi|bukan|bkn|salah|maksudnya|harusnya)(?!\p{L})/iu;
@@ -209,6 +208,7 @@ function exchanged(told: string, text: string): string | null {
   // "dkt mall", and "salah, yg perempatan shinta".
   if (isShort && spot && crossing.test(core) && !tells(core)) return [spot.before.replace(besideSpot, ''), core].filter(Boolean).join(', ');
   return (
+    (isShort ? crossingInstead(told, core) : null) ??
     nameMended(told, text) ??
     (isShort && sameThing(told, core)
       ? mergedPlace(told, core)

@@ -43,3 +43,14 @@ export function thingInstead(told: string, text: string): string | null {
 
 /** "sampingnya bengkel las" */
 const nya = new RegExp(`(?<!\\p{L})(${relations})nya\\s+`, 'iu');
+
+export const crossing = /^(?:perempatan|pertigaan|prapatan|simpang|bundaran|lampu\s+merah|flyover|underpass)(?!\p{L})/iu;
+const meets = /^(?:\p{L}+\s+){1,2}(?:ketemu|ktemu|ketemunya)(?:\s+\p{L}+){1,2}$/iu;
+
+/** The crossing `core` instead of the crossing `told`: "perempatan pemuda", "pemuda ketemu bypass"; null where one of them is none, or more. */
+export function crossingInstead(told: string, core: string): string | null {
+  const [kind] = crossing.exec(told) ?? [];
+  if (kind === undefined || `${told}${core}`.includes(',')) return null;
+  if (crossing.test(core)) return core;
+  return meets.test(core) ? `${kind} ${core}` : null;
+}
