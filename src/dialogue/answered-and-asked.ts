@@ -1,22 +1,27 @@
-/** An answer to what an officer asked, and a question after a report behind it: another one is shown, and what is asked of it is no part of the answer. */
+/** An answer to what an officer asked, and a question after a report behind it, or news of another one: that one is shown or gets the news, and they are no part of the answer. */
 import { askedOfOne } from './about-own.ts';
 import { add } from './addition.ts';
 import { takeText } from './material.ts';
 import { after, type Moment, type Outcome, type Result } from './outcome.ts';
 import { openOf, showOwn } from './own.ts';
 import { askedLast } from './question.ts';
+import { goneBy } from './sensed.ts';
 import type { Question, TalkState } from './talk.ts';
+import { pastName } from './understand/claim-named.ts';
 import { asksAfterOwn, asksOnward, namedIn } from './understand/enquiry.ts';
+import { solvedWords } from './understand/solved.ts';
 
 const parted = /^(.*[^\s,.;!?])\s*[,.;!\n]+\s*(?:(?:eh|oh|oiya|btw|terus|trus|trs|sama|lalu)\s+)*([^,.;!\n]+)$/su;
 
-/** "depan warung soto, eh yg halte gmn kabarnya": `answer` hears what stands before the question. null: no officer asked, or no report is asked after behind an answer. */
-export function answeredAndAsked(
-  state: TalkState,
-  text: string,
-  moment: Moment,
-  answer: (state: TalkState, text: string) => Result,
-): Result | null {
+type Answer = (state: TalkState, text: string) => Result;
+
+/** null: no officer asked, or nothing of the kind stands behind the answer, which `answer` hears. */
+export function answeredAndMore(state: TalkState, text: string, moment: Moment, answer: Answer): Result | null {
+  return answeredAndAsked(state, text, moment, answer) ?? answeredAndTold(state, text, moment, answer);
+}
+
+/** "depan warung soto, eh yg halte gmn kabarnya" */
+function answeredAndAsked(state: TalkState, text: string, moment: Moment, answer: Answer): Result | null {
   const asked = askedLast(state);
   const [, told = '', question = ''] = parted.exec(text.trim()) ?? [];
   if (asked === null || told.includes('?') || (asks(told) && !/\d/.test(told)) || !asks(question)) return null;
@@ -30,6 +35,27 @@ export function answeredAndAsked(
   const { material, lines, effects } = takeText(text, moment);
   return isSame ? add(state, asked, material, lines, effects, moment) : after(heard, showOwn(heard.state, named.number, moment));
 }
+
+/** "ga ada nomornya, tiang ketiga. yg got mah udah ada yg ngukur" */
+function answeredAndTold(state: TalkState, text: string, moment: Moment, answer: Answer): Result | null {
+  const asked = askedLast(state);
+  const [, told = '', news = ''] = parted.exec(text.trim()) ?? [];
+  if (asked === null || text.includes('?') || !ofOne.test(news) || ofOne.test(told)) return null;
+  const { own, categories } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const other = namedIn(news).length > 0 ? askedOfOne(news, { ...moment.known, own: openOf(own) }) : undefined;
+  if (other === undefined || other.id === asked.complaint) return null;
+  const heard = answer(state, told);
+  if ('need' in heard || !isFor(asked, heard)) return 'need' in heard ? heard : null;
+  const { id: complaint, number, title } = other;
+  if (solvedWords(pastName(news, title), { title, quoted: false }, categories) === true)
+    return after(heard, goneBy(heard.state, complaint, number, news));
+  const { material, lines, effects } = takeText(news, moment);
+  return after(heard, add(heard.state, { complaint, number }, material, lines, effects, moment));
+}
+
+/** "yg got mah ..." */
+const ofOne = /^(?:(?:eh|oh|kalau|kalo|klo|kl|tapi|tp|dan|sama|untuk|buat)\s+)*(?:yg|yang|soal|kalau|kalo|klo|laporan)\s+\p{L}/iu;
 
 const asks = (text: string) => asksAfterOwn(text) || asksOnward(text);
 

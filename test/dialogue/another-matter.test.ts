@@ -24,6 +24,8 @@ const other: readonly (readonly [string, string])[] = [
   ['got mampet di gang kutilang', 'nak lapor jugo, palang pintu di lorong sehati patah'],
   ['usul min, tolong bikin polisi tidur di jl beo', 'oh ya mau nanya juga izin buka salon urusnya kemana'],
   ['lampu mati di rt 5 dusun kidul', 'eh mau tanya cara ngurus kartu kuning'],
+  ['jalan bolong di jl beo dpn apotek', 'trus nanya jg, bayar pbb telat kena denda berapa?'],
+  ['mau nanya puskesmas beo sabtu buka jam brp', 'terus usul jg parkirannya diperluas'],
 ];
 const same: readonly (readonly [string, string])[] = [
   ['lampu jalan padam di jl cemara', 'satu lagi, tiangnya juga karatan'],
@@ -57,6 +59,10 @@ describe('another matter', () => {
 
   it('is none behind words that only wish', () => {
     expect(requestsIn('Tolong segera ditambal sekalian jalan bolong yang di sebelahnya ini', categories)).toBeNull();
+  });
+
+  it.each(['mau tanya juga kapan dibenerin', 'trus nanya jg kapan lampunya dibetulin'])('is none in "%s"', (asked) => {
+    expect(requestsIn(`lampu jalan mati di jl kartini. ${asked}`, categories)).toBeNull();
   });
 
   it('is no answer to "where?"', () => {

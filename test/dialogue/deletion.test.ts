@@ -15,6 +15,7 @@ const agreed = ['ya, hapus', 'iya lanjut', 'hapus aja semuanya', 'yakin hapus', 
 const refused = [
   'eh tidak, ga jadi',
   'jangan dihapus dong',
+  'oh yaudah ga usah dihapus',
   'urung deng, biarin datanya',
   'gausah deh, ntar ga dikabarin',
   'ojo dibusak',

@@ -199,6 +199,7 @@ describe('to whom the news shall come', () => {
     'kabarin saya aja ya nanti saya terusin ke warga',
     'nanti kabarnya lewat saya saja',
     'kalo ada kabar kasih tau saya ya',
+    'kabarin lwt sini gpp',
     'kalau sudah beres tolong kabari saya di sini ya pak',
     'please let me know when it is fixed',
   ];

@@ -192,3 +192,34 @@ describe("below an officer's news", () => {
     expect(world.effects.filter(({ type }) => type === 'correct')).toEqual([]);
   });
 });
+
+describe('a report called by its name', () => {
+  const claimedOf = (story: string) => {
+    const world = filed(story);
+    world.wait(2 * day);
+    world.central('complaint.resolved', { agency: 'PUPR', text: 'Sudah ditangani' });
+    return world;
+  };
+
+  it.each([
+    ['tutup gorong2 ilang di jl lawanggada dpn toko kain', 'oh yg gorong2 udh ditutup ko', true],
+    ['kios bapa sy di pasar balong kebakaran taun lalu, bantuannya ga cair2', 'yg bantuan kios blm, uangnya ga masuk2', false],
+  ])('"%s" is answered by "%s"', (story, said, solved) => {
+    const world = claimedOf(story);
+    world.text(said);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved });
+  });
+
+  it('gets its news beside the answer to an officer who asks of another', () => {
+    const world = filed('tutup got ilang di gang kapling jl kanggraksan');
+    for (const text of ['lampu jalan jl kebumen kedip2', 'kirim']) world.text(text);
+    world.wait(day);
+    world.central('complaint.info_requested', { agency: 'Dishub', text: 'Tiang nomor berapa?' });
+    world.text('ga ada nomernya, tiang ke 3 dr pojok. yg got mah udh ada yg ngukur');
+    const [drain, lamp] = world.filings;
+    expect(world.effects.slice(-2)).toMatchObject([
+      { type: 'add', complaint: lamp?.id, text: 'ga ada nomernya, tiang ke 3 dr pojok' },
+      { type: 'add', complaint: drain?.id, text: 'yg got mah udh ada yg ngukur' },
+    ]);
+  });
+});

@@ -54,6 +54,7 @@ describe('short answers', () => {
   });
   it.each([
     ['4 aja lah', 4],
+    ['hmm 4 deh', 4],
     ['bintang lima', 5],
     ['⭐⭐⭐⭐⭐', 5],
     ['⭐️ ⭐️', 2],

@@ -121,6 +121,8 @@ it.each(['ccdxnpwjabcd', 'zzzzzzzzzzzz', 'w6prvkqlabcd'])('a code of %s is one a
 describe('officers are reminded in any words', () => {
   it.each([
     'ingetin petugasnya dong',
+    'laporan lampu ingatin lagi dong soalnya gelap banget',
+    'yaudah yg lampu itu tlg ingetin lg keburu musim hujan',
     'tolong colek lagi dinasnya',
     'elingke maneh pak',
     'emutan deui atuh',

@@ -16,8 +16,10 @@ function named(text: string, title: string): { typed: string[]; from: number; to
   const at = (nth: number) => plain(typed[nth] ?? '');
   let from = 0;
   while (from < typed.length && leads.test(at(from))) from += 1;
-  let to = from;
-  while (to < typed.length && told.includes(unowned(at(to)))) to += 1;
+  const isName = (nth: number) => nth < typed.length && at(nth) !== '' && words(at(nth)).every((word) => told.includes(unowned(word)));
+  // "yg bantuan kios": what of it.
+  let to = from > 0 && !isName(from) && isName(from + 1) ? from + 1 : from;
+  while (isName(to)) to += 1;
   return { typed, from: typed.slice(0, from).some((_, nth) => points.test(at(nth))) ? from : 0, to };
 }
 

@@ -13,13 +13,16 @@ function counting(line: string): string {
   return line.replace(/\p{L}+/gu, (word) => counted[word] ?? word);
 }
 
+/** "hmm 4 deh" */
+const besideStars = /^(?:bintang|nilai|nilainya|skor|h+m+|e+m+|mm+)$/;
+
 /** Stars from the citizen's own words or signs: "4 aja lah", "bintang lima", "⭐⭐⭐". */
 export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
   const drawn = /^(?:[⭐🌟★✨]\uFE0F?\s*){1,5}$/u.test(text.trim()) ? [...text.matchAll(/[⭐🌟★✨]/gu)].length : 0;
   if (drawn > 0) return drawn as 1 | 2 | 3 | 4 | 5;
   const value = numbered(
     words(text)
-      .filter((word) => !['bintang', 'nilai', 'nilainya', 'skor'].includes(word))
+      .filter((word) => !besideStars.test(word))
       .map(counting)
       .join(' '),
   );

@@ -30,6 +30,9 @@ const reported = /\b(?:sudah|kemarin|pernah|sempat|berkali|tadi)\b.*\b(?:di|me|n
 const reaching = /\b(?:sampai|sampe|nyampe|hingga|meluber|merembet|menimpa|akibat\w*|karena|gara)\b/;
 /** "sekalian usul …": of another kind, whatever it is about. */
 const ofKind = /\b(?:usul\w*|ngusulin|saran|aspirasi|tanya|nanya|cara|caranya|syarat|syaratnya|apakah|berapa|gimana)\b/;
+/** "nanya juga kapan dibenerin": of what is told before it. */
+const whenDone =
+  /\bkapan (?:ya |sih |akan |bakal |mau |bisa |kira kira )*(?:(?:itu|ini|\p{L}+nya) )?(?:di\p{L}{3,}(?:in|kan|i)|dikerjakan|ditangani|beres|selesai|nyala|ben[ae]r)(?: \p{L}+){0,2}$/u;
 /** Words that mend what was told before. */
 const mends = /\b(?:bukan|salah|ralat|maksud\w*|harusnya|seharusnya|melainkan|koreksi|keliru)\b/;
 /** "itu yang narik ga pake seragam", "iya ganti jadi got aja": of what was told, whatever else it names. */
@@ -82,7 +85,8 @@ function parted(text: string, categories: readonly Category[]): string[] | null 
 }
 
 function isOfOtherKind(before: string, text: string): boolean {
-  return ofKind.test(plain(text)) && suggestKind(before) !== suggestKind(text);
+  const line = plain(text);
+  return ofKind.test(line) && !whenDone.test(line) && suggestKind(before) !== suggestKind(text);
 }
 
 /** "satu lagi di depan sd": the same once more, at another place. */

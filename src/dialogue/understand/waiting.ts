@@ -48,11 +48,19 @@ const behindReminding =
   '(?:lagi|balik|tu|tuh|semua|juga|deui|maneh|malih|buin|dong|atuh|napa|kenapa|kek|ya|yah|sih|lah|deh|aja|sekali|terus|pak|bu|min|kak|mas|bang|yang|laporan|laporannya|laporan saya|punya saya|ini|itu|biar|supaya|cepat|cepet|cepetan|segera|soal|buat|untuk|tadi|kemarin)';
 const remind = sought(new RegExp(`^(?:${politely} )*${reminding}(?: (?:${whom}|${behindReminding}))*$`));
 
+/** "yg pohon itu tlg ingetin lg keburu musim angin": of which, and why. */
+const remindOf = sought(
+  new RegExp(
+    `^(?:${politely} )*(?:(?:yang|soal|laporan) (?:\\p{L}+ ){1,3}?(?:itu |tadi |mah |${politely} )*)?(?:di)?(?:ing[ae]t(?:kan|in)|colek(?:in)?|follow ?up(?:in)?|fu)(?: (?:${whom}|${behindReminding}))*(?: (?:keburu|soalnya|karena|takutnya|nanti)(?: \\p{L}+){1,6})?$`,
+    'u',
+  ),
+);
+
 /** "ingetin petugasnya dong", "colek lagi dinasnya", "ingetan deui atuh": its officers shall be reminded, and nothing else is said. */
 export function asksToRemind(text: string): boolean {
   const said = pastFuss(text);
   const clauses = said.split(/[,;.!?\n]+/).filter((clause) => words(clause).length > 0);
-  const isReminder = (clause: string) => remind.test(plain(clause));
+  const isReminder = (clause: string) => [remind, remindOf].some((sign) => sign.test(plain(clause)));
   return (
     words(said).length <= mostWords &&
     (isReminder(said) || (clauses.some(isReminder) && clauses.every((clause) => isReminder(clause) || asksAfterOwn(clause))))

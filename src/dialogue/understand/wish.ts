@@ -53,6 +53,11 @@ const exact: [Wish, Set<string>][] = [
 ];
 const patterns: [Wish, RegExp, number][] = [
   [
+    'keep_data',
+    /^(?:(?:oh|eh|ya|yaudah|sudah|oke|kalau gitu|min|pak|bu) )*(?:jangan|tidak (?:usah|perlu|jadi)) (?:di)?hapus(?: (?:datanya|data|saya|aja|deh|dulu|ya|min|pak|bu))*$/,
+    8,
+  ],
+  [
     'hush',
     /^(?:(?:diam|diem|diemin|aja|ya|tolong|min|pak|bu|dulu|oke|jadi|eh|saya|lagi) )*(?:jangan|tidak usah|tidak perlu|stop|berhenti|berhentiin|hentikan) (?:(?:di|usah|perlu|lagi|aja|kirim|kirimi|kirimin|ngirim|ngirimin|mengirim|mengirimi|pengiriman|terus|kasih|ada|saya|aku) ?)*(?:kabarin|kabari|kabar|dikabari|dikabarin|dikasih kabar|hubungi|hubungin|dihubungi|chat|chat chat|ngechat|dichat|notif|notifikasi|berkabar|ngabarin|mengabari|pesan|pesan pesan|pesannya|wa|wa wa|whatsapp|sms|spam)(?: (?:saya|aku|ya|dulu|lagi|terus|mulu|aja|kirim|masuk|min|pak|bu|apa apa|dong|deh|ke sini|ke nomor ini|ke nomor saya|ke hp saya|ke saya))*$|^(?:(?:oke|ya|min|tolong|mending) )*(?:diem|diam|diemin)(?: (?:aja|dulu|ya|min|pak|bu|deh|dong))+$/,
     9,
