@@ -44,7 +44,7 @@ const topicMaxWords = 14;
 /** Words that thank for what is done while they name another matter ("beres, top pelayanannya"). */
 const surelyMaxWords = 5;
 const done = new Set(
-  'beres nyala menyala selesai diperbaiki dibenerin bagus oke baik lancar bersih normal mantap aman terang hidup jadi diangkut ditambal kering surut dibersihkan dapat cair benar puas top sip tuntas rapi ditutup dipasang dipotong ditebang diganti diaspal dicor dikeruk disedot'.split(
+  'beres nyala menyala selesai diperbaiki dibenerin bagus oke baik lancar bersih normal mantap aman terang hidup jadi diangkut ditambal kering surut dibersihkan dapat cair benar puas top sip tuntas rapi ditutup'.split(
     ' ',
   ),
 );
