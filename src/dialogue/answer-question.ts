@@ -21,7 +21,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { judged, refusesRating, stars, starsBehind, starsTold } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { pastPromise, settlesGone, settlesNotGone } from './understand/settles.ts';
-import { onlyRead, solvedWords, standsAlone, tellsOfAnother } from './understand/solved.ts';
+import { deniesFirst, onlyRead, solvedWords, standsAlone, tellsOfAnother } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { settlesNothing, sureOf } from './understand/unsure.ts';
 
@@ -44,6 +44,13 @@ function graded(state: TalkState, asked: Question[], text: string, quoted: boole
   if (done === null || 'need' in done || !isClosed(done.effects)) return done !== null && 'need' in done ? done : null;
   const rated = rate(done.state, only, told.stars, text);
   return { ...rated, effects: [...done.effects, ...rated.effects] };
+}
+
+/** "belum beres lah, malah kebakaran", where "sudah beres?" is all that is asked: its answer, whatever danger is told of besides. */
+export function deniedInDanger({ questions, ...state }: TalkState, text: string, moment: Moment): Result | null {
+  const [claim, another] = questions.filter(({ type }) => type === 'solved');
+  if (!claim || another || !deniesFirst(text)) return null;
+  return settle({ ...state, questions }, claim, false, text, moment);
 }
 
 function isClosed(effects: readonly Effect[]): boolean {

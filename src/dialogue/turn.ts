@@ -2,6 +2,7 @@
 
 import { add, settled } from './addition.ts';
 import { alarm } from './alarm.ts';
+import { deniedInDanger } from './answer-question.ts';
 import { withAsked } from './asked-elsewhere.ts';
 import { mindingFear } from './begun.ts';
 import { withoutHelp } from './distress.ts';
@@ -196,7 +197,9 @@ function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Momen
   ].slice(-emergencyPiecesMax);
   const filed = held && isOfFiled(state, words, moment) ? state.undo : null;
   const taken = takeText(words, moment);
-  const kept = () => (held ? outcome({ ...state, emergency: { pieces, at: moment.known.now } }) : hear(state, said, moment));
+  const told = { ...state, emergency: { pieces, at: moment.known.now } };
+  const kept = () =>
+    held ? ((said.type === 'text' ? deniedInDanger(told, words, moment) : null) ?? outcome(told)) : hear(state, said, moment);
   const result: Result = filed === null ? kept() : add(state, filed, taken.material, taken.lines, taken.effects, moment);
   return 'need' in result ? result : { state: result.state, say: [...say, ...result.say], effects: [...effects, ...result.effects] };
 }

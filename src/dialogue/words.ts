@@ -24,7 +24,7 @@ import { wrongNumber } from './missent.ts';
 import { offersOf } from './offers.ts';
 import { before, type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { showOwn } from './own.ts';
-import { pastNote } from './past-note.ts';
+import { besideNote, pastNote } from './past-note.ts';
 import { belowPraise } from './praise.ts';
 import { press } from './press.ts';
 import { askSolved } from './question.ts';
@@ -80,6 +80,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (earnest !== null) return hearWords(state, earnest, moment);
   const past = pastNote(state, text, moment);
   if (past) return before(sentence('fine'), hearWords(past.state, past.rest, moment));
+  const noted = besideNote(state, text, moment);
+  if (noted) return hearWords(noted.state, noted.rest, moment);
   const several = state.draft === null || moment.known.quoted !== null ? null : sendMore(state, state.draft, text, moment);
   if (several) return several;
   const distress = moment.known.quoted === null ? inDistress(state, text, moment) : null;

@@ -131,6 +131,68 @@ describe('while "sudah beres?" is asked', () => {
   });
 });
 
+describe('beside the wish to have it noted', () => {
+  it.each([
+    ['iya catat, tangga sumurnya ga ada tutupnya', 'tangga sumurnya ga ada tutupnya'],
+    ['catet aja min, sumurnya emang ga dipagerin', 'sumurnya emang ga dipagerin'],
+    ['boleh, bibir sumurnya udah rapuh', 'bibir sumurnya udah rapuh'],
+    ['ya tolong dicatat, takut ada yg kecemplung lagi', 'takut ada yg kecemplung lagi'],
+  ])('%j becomes a report with what it says', (text, told) => {
+    const world = talk(danger, 'alhamdulillah udah ketolong', text);
+    expect(pieces(world)?.[0]).toBe(danger);
+    expect(pieces(world)?.at(-1)).toBe(told);
+  });
+
+  it('does so where "sudah beres?" is asked of another report, and nothing is added to that', () => {
+    const world = talk('lampu gang jl kenari padam', 'kirim');
+    world.wait(86_400_000);
+    world.central('complaint.resolved', { text: 'Sudah diganti.' });
+    for (const text of [danger, 'udah ketolong', 'iya catet, sumurnya ga ada tutupnya']) world.text(text);
+    expect(pieces(world)).toEqual([danger, 'udah ketolong', 'sumurnya ga ada tutupnya']);
+    expect(world.effects.map(({ type }) => type)).not.toContain('add');
+  });
+
+  it.each(['iya catat ya, nama saya jangan disebut', 'iya catat biar ga kejadian lagi', 'iya dicatat, makasih'])(
+    '%j adds no words',
+    (text) => {
+      expect(pieces(talk(danger, 'udah ketolong', text))).toEqual([danger, 'udah ketolong']);
+    },
+  );
+
+  it.each(['iya, nanti aja', 'iya, apinya makin besar'])('%j asks nobody for a street', (text) => {
+    expect(talk('tolong gudang sebelah kebakaran', 'udah nelpon', text).talk.state?.draft).toBeNull();
+  });
+});
+
+describe('that helpers do not come', () => {
+  it.each([
+    'udah nelpon mobilnya blm dateng',
+    'udah ditelpon, timnya blm sampe',
+    'sdh telp tp blm dtg jg pemadamnya',
+    'damkarnya lama banget',
+    'ambulansnya kok lambat sekali min',
+  ])('%j gets the numbers anew, and is no answer to "sudah beres?"', (text) => {
+    const world = talk('lampu gang jl kenari padam', 'kirim');
+    world.wait(86_400_000);
+    world.central('complaint.resolved', { text: 'Sudah diganti.' });
+    world.text('tolong warung sebelah kobong');
+    expect(keys(world, text)).toContain('emergency.unreached');
+    expect(world.effects.map(({ type }) => type)).not.toContain('solved');
+  });
+});
+
+it.each(['belum beres lah orang malah kebakar', 'belum pak, sekarang malah kebakaran rumah sebelah'])(
+  '%j answers "sudah beres?" behind the numbers',
+  (text) => {
+    const world = talk('sampah dibakar di lahan jl kenari tiap sore', 'kirim');
+    world.wait(86_400_000);
+    world.central('complaint.resolved', { text: 'Sudah ditegur.' });
+    world.text(text);
+    expect(world.effects.slice(-2)).toMatchObject([{ type: 'emergency' }, { type: 'solved', solved: false, words: text }]);
+    expect(keys(world, 'udah padam')).toContain('emergency.note');
+  },
+);
+
 describe('that it is back', () => {
   const burning = 'tolong gudang sebelah kebakaran di jl nuri';
 

@@ -7,10 +7,14 @@ import { inOneTongue } from './one-tongue.ts';
 export type Distress = 'unreached' | 'unable' | 'asksWhom' | 'asksUs' | 'lost';
 
 const helpers =
-  '(?:112|113|110|119|115|123|damkar|damkarnya|pemadam|polisi|polisinya|ambulans|ambulansnya|pln|basarnas|bantuan|petugas|petugasnya|orang|tim|seseorang|mobil)';
+  '(?:112|113|110|119|115|123|(?:damkar|pemadam|polisi|ambulans|petugas|bantuan|tim|mobil|orang|relawan|bidan|dokter)(?:nya)?|pln|basarnas|seseorang)';
 const called = '(?:pak|bu|min|admin|mas|mbak|kak|bang|ya|yaa|dong|deh|kok|sih|nih|ini|itu|lah|lho|aduh|eh|ya allah|astaga)';
 const nobody = new RegExp(
   `^(?:(?:ini|itu|nya|tapi|kok|sudah|saya|kami|nomornya|nomor|telepon|nelpon|telponnya|teleponnya|panggilan|coba|dicoba|hubungi|ditelepon|ditelpon|dihubungi|dipanggil|dipanggilin|lapor|dilaporin|dilaporkan|dari|tadi|${helpers}|${called}) )*(?:(?:tidak|belum|susah|sulit) (?:ada yang |bisa |juga |pernah |mau )*(?:diangk[ae][tk]|angk[ae][tk]|ngangkat|maangkek|dijawab|jawab|respon|merespon|nyambung|nyambung nyambung|sambung|tersambung|connect|aktif|masuk|dihubungi|ditelepon|ditelpon|telepon|nelpon|datang|dateng|tiba|nyampe|sampai|muncul)|(?:sibuk|mati|error|gagal|nada sibuk|nada tunggu)|di ?reject|ditolak|disuruh (?:menunggu|tunggu))(?: (?:angkat|datang|dateng|tiba|nyampe|sampai|telepon|telpon|telponnya|teleponnya|nomornya|panggilannya|terus|semua|mulu|juga|lagi|sama|dari|sama sekali|nya|gimana|${helpers}|${called}))*$`,
+);
+/** "damkarnya lama banget". */
+const slow = new RegExp(
+  `^(?:(?:tapi|ini|kok|kenapa|mana|sudah|${called}) )*(?:damkar|pemadam|polisi|ambulans|bantuan|tim|mobil)(?:nya)? (?:kok |kenapa |masih )?(?:lama|lambat|lelet)(?: (?:banget|sekali|amat|juga|datang|dateng|sampai|nyampe|${called}))*$`,
 );
 const means = '(?:pulsa|pulsanya|kuota|paket|paketan|sinyal|sinyalnya|jaringan|batre|baterai|baterainya|lowbat)';
 const cannotCall = new RegExp(
@@ -50,7 +54,7 @@ const mostWords = 9;
 export function distressOf(text: string): Distress | null {
   const line = plain(text);
   if (line.split(' ').length > mostWords) return null;
-  if (nobody.test(line)) return 'unreached';
+  if (nobody.test(line) || slow.test(line)) return 'unreached';
   if (cannotCall.test(line)) return 'unable';
   if (asking.test(line) && !saysCalled(text) && (!bare.test(line) || whoOrWhere.test(line))) return 'asksUs';
   if (whom.test(inOneTongue(line))) return 'asksWhom';

@@ -210,6 +210,12 @@ export function standsAlone(text: string): boolean {
   return vocative.has(all.slice(first + 1).find((word) => !opening.has(word)) ?? '');
 }
 
+/** "belum beres lah, ...": the answer comes first, and names what was to be done. */
+export function deniesFirst(text: string): boolean {
+  const [first, second = ''] = answerWords(text).filter((word) => !vocative.has(word));
+  return first === 'belum' && (done.has(second) || standsAlone(text));
+}
+
 /** "udah pak yang jalan": words that only say which of two. */
 function namesIt(word: string, { title }: AskedAbout): boolean {
   return word === 'yang' || (words(title).includes(word) && ![done, denial, bad].some((state) => state.has(word)));
