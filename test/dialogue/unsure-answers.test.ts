@@ -37,6 +37,34 @@ describe('below "sudah beres?"', () => {
   });
 
   it.each([
+    'belum, tadi saya ke sana masih mampet',
+    'blm, barusan kesana kata bapaknya belum dikeruk',
+    'belum min kemarin saya ke situ airnya diem',
+  ])('%j tells what was seen, and opens it again', (text) => {
+    const world = claimed();
+    world.text(text);
+    expect(solved(world)).toEqual([false]);
+  });
+
+  it.each(['nah baru bener lancar', 'nah ini baru lancar makasih', 'akhirnya lancar juga gotnya', 'udah lancar walau nunggunya lama'])(
+    '%j closes it',
+    (text) => {
+      const world = claimed();
+      world.text(text);
+      expect(solved(world)).toEqual([true]);
+    },
+  );
+
+  it.each(['nah baru sebelah yg dikeruk', 'nah baru mau dikeruk', 'akhirnya ada juga petugasnya', 'nah baru disurvei', 'belum lama walau'])(
+    '%j closes nothing',
+    (text) => {
+      const world = claimed();
+      world.text(text);
+      expect(solved(world)).not.toContain(true);
+    },
+  );
+
+  it.each([
     ...['udah lancar', 'dah kering min', 'udah lancar, trims banyak', 'beres bos', 'iya udah', 'ya, sudah', 'wkwk udah lancar min makasih'],
     ...['kata bapak saya udah, tadi saya liat emang udah lancar', 'udah lancar semoga ga mampet lagi', 'yaudah tutup aja'],
     ...['udah cantik kali', 'udh lancar kata istri saya', 'kata anakku udah kering'],

@@ -71,6 +71,16 @@ export const scorned =
 /** "ga usah, udah nyala": why nobody need come stands behind. */
 export const needless =
   /^(?:(?:batal|sudah|eh|ya|min|pak|bu) )*tidak (?:usah|perlu|jadi)(?: (?:deh|lagi|datang|dateng|dikirim|ditindak|orang|repot|repot repot|ke sini|min|pak|bu|ya))* (?=sudah )/;
+/** "sudah sih walau lama": how long it took is conceded, and takes nothing back. */
+export const slowly =
+  /(?<=\b(?:sudah|beres|selesai|bagus|nyala|lancar)\b.{0,20}) (?:walau|walaupun|meski|meskipun|biarpun) (?:ya |masih |agak |rada |emang |memang |sih |harus )*(?:lama|lambat|telat|kelamaan|menunggu|nunggu)(?: \w+){0,3}$/;
+/** "nah baru ada": at last, and nothing is left. */
+export const atLast = sought(
+  new RegExp(
+    `^(?:(?:nah|alhamdulillah|akhirnya|ini|sekarang|gitu|pak|bu|min|bos) )*(?:(?<=\\bnah )(?:(?:ini|gitu|sekarang) )?baru|(?<=\\bakhirnya )) ?(?:ada|tersedia|benar|beneran|${better})(?: (?:ini|itu|sekarang|juga|lagi|terima kasih|makasih|banyak|ya|nih|pak|bu|min|bos|dong|stok\\w*|(?!petugas|orang|tim|mobil|truk|alat|kabar|jawab|respon)\\p{L}{3,}nya))*$`,
+    'u',
+  ),
+);
 /** "udah dicopot eh dipasang lagi": done, and undone. */
 export const undone =
   /\bsudah (?:sempat |sempet )?(?:\p{L}+ ){1,4}?(?:tapi |terus |lalu )?(?:eh|malah|sekarang|besoknya|paginya|sorenya|malamnya|abis itu|habis itu|ternyata|tapi|terus|lalu)\b(?:(?!\b(?:tidak|jangan|makasih|kasih|semoga)\b).)*\b(?:di\p{L}+|mati|rusak|bau|numpuk|menumpuk|banjir|mampet|bocor|bolong|macet|kumat|datang|muncul|jualan|mangkal|parkir|balik|begitu|gitu) lagi\b/u;

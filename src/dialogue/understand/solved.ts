@@ -8,6 +8,7 @@ import { plain, words } from './normalise.ts';
 import { notSeenYet } from './not-seen.ts';
 import { findPlace } from './place.ts';
 import {
+  atLast,
   better,
   but,
   english,
@@ -21,6 +22,7 @@ import {
   otherThing,
   photoMaxWords,
   scorned,
+  slowly,
   undone,
   wasOnOnly,
   worse,
@@ -122,9 +124,9 @@ function saidOf(text: string, asked: AskedAbout, categories: readonly Category[]
   const all = answerWords(plain(text).replace(gone, 'beres')).filter((word, i) => i === 0 || !namesIt(word, asked));
   if (onlyRead(text)) return null;
   if (scorned.test(plain(text))) return false;
-  const why = plain(text).replace(needless, '');
+  const why = plain(text).replace(needless, '').replace(slowly, '');
   if (why !== plain(text)) return solvedWords(why, asked, categories);
-  if (letsClose(text)) return true;
+  if (letsClose(text) || atLast.test(plain(text))) return true;
   if (words(text).length <= photoMaxWords && leftover.test(plain(text))) return false;
   if (thanksForDone(text) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text)))) return true;
   if (all.length === 0 && lie.test(plain(text))) return false;
