@@ -14,8 +14,9 @@ import { openAgain } from './question.ts';
 import type { Choice, Sentence } from './say.ts';
 import { fileFacts } from './steps/summary.ts';
 import type { Draft, Loose, Offer, TalkState } from './talk.ts';
-import { agreement } from './understand/answer.ts';
+import { agreement, saysSend } from './understand/answer.ts';
 import { wantsBack } from './understand/closing.ts';
+import { suggestKind } from './understand/kind.ts';
 import { namesAddition, pointsTo, saysAnother, startsAnew } from './understand/more.ts';
 import { ofPicture } from './understand/of-picture.ts';
 import { findPlace } from './understand/place.ts';
@@ -146,6 +147,9 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
   if (first && !second && !first.over && callsItMore(text)) return more(text, first.number);
   const shown = shownWith(state, loose, text, moment);
   if (shown) return more(text, shown.number);
+  // "tarifnya brp sih", and "kirim" behind it: of another kind than what was sent.
+  if (saysSend(text) && !agreesToSend(text) && loose.pieces.some((piece) => suggestKind(piece.text) === 'information'))
+    return pressLoose(state, 'new', moment);
   const isBefore = wantsBack(text) || agreesToSend(text) || answersOfficers(text) || meansSame(text);
   const where = isBefore ? 'before' : pointsTo(text);
   if (where === null) return null;

@@ -35,6 +35,8 @@ const earlier = /\b(?:padahal|pernah|tapi|bilang|katanya|dulu|lapor|dilaporkan|b
 const there = /\b(?:di|ke|lewat|dari|daerah) ?(?:situ|sana)\b/;
 /** Beside the one that is likely. */
 const othersMax = 3;
+/** A few words may be told again of something else. */
+const repeatedMinWords = 5;
 /** Words below a report that is shown are hardly more than these. */
 const belowMaxWords = 12;
 
@@ -77,8 +79,7 @@ export function perhapsMore(state: TalkState, told: string, moment: Moment): Res
   const single = isBeside || further ? undefined : only;
   if (reports.length > 0 && (named || isBeside || !tellsOfNone(text, reports, moment.known)))
     return (single && sensedAfterFiling(state, told, false, moment)) || askWhere(state, taken.material, moment, taken.lines, []);
-  if (undo?.draft.pieces.some((piece) => piece.text.trim() === text.trim()) && state.filed[0])
-    return outcome(state, [alreadySent(state.filed[0])]);
+  if (undo !== null && state.filed[0] && repeats(undo.draft, text)) return outcome(state, [alreadySent(state.filed[0])]);
   if (undo !== null && beginsNext(undo.draft, text, moment.known)) return hearMaterial({ ...state, adding: null }, taken, '', moment);
   const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
   const fresh = undo !== null && !awaited && surelyMore(text, undo.draft, moment.known);
@@ -164,6 +165,15 @@ function ofAnew(state: TalkState, text: string, { material, lines, effects }: Ta
 function goesOnAfter(added: Outcome, { id, number, title }: OwnComplaint, { known: { now } }: Moment): Outcome {
   const adding = { complaint: id, number, at: now, unless: title, until: now + afterthoughtMs };
   return { ...added, state: { ...added.state, adding } };
+}
+
+/** Told once more, perhaps with where it is: nothing is new in it. */
+function repeats({ pieces, place }: Draft, text: string): boolean {
+  const told = new Set(words([...pieces.map((piece) => piece.text), place?.text ?? ''].join(' ')));
+  const all = words(text);
+  return (
+    pieces.some((piece) => piece.text.trim() === text.trim()) || (all.length >= repeatedMinWords && all.every((word) => told.has(word)))
+  );
 }
 
 /** "satu lagi, pedagang di trotoar depan pasar", "oiya satu lagi, wc umumnya digembok": another matter by its own word and its sound. */

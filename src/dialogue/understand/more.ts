@@ -69,11 +69,12 @@ export function saysEnough(text: string): boolean {
 const around =
   '(?:ya|iya|oh|eh|itu|ini|untuk|buat|ke|laporan|laporannya|yang|punya|saya|tambahan|tambahin|masukin|masukkan|masuk|aja|min|pak|bu|dong|mau|bikin|buat)';
 const toBefore = new RegExp(
-  `^(?:${around} )*(?:kemarin|lama|sama|sama persis|tadi|sebelumnya|barusan|sudah ada|(?:di)?buka lagi|lanjutan|lanjutannya|sambungan|tambahan|tambahannya)(?: (?:itu|aja|ya|min|pak|bu|dong|kok|laporannya|dari|saya))*$`,
+  `^(?:${around} )*(?:kemarin|lama|sama|sama persis|tadi|sebelumnya|barusan|sudah ada|(?:di)?buka lagi|lanjutan|lanjutannya|sambungan|tambahan|tambahannya|bukan (?:yang |laporan )?baru)(?: (?:itu|aja|ya|min|pak|bu|dong|kok|laporannya|dari|saya|bukan (?:yang |laporan )?(?:baru|lain)))*$`,
 );
 const toNew = sought(
   new RegExp(
-    `^(?:(?:bukan|tidak) (?:(?:mau|buat|untuk) )?(?:(?:nambah|tambah|lanjut)\\w* )?(?:yang )?(?:tadi|itu|kemarin|sebelumnya) )?(?:${around} )*(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan baru|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi|deh|lah|kalau|gitu|begitu|seperti))*$`,
+    `^(?:(?:bukan|tidak) (?:(?:mau|buat|untuk) )?(?:(?:nambah|tambah|lanjut)\\w* )?(?:yang )?(?:tadi|itu|kemarin|sebelumnya) )?(?:${around} )*(?:(?:(?:yang )?(?:\\p{L}+ ){1,2})?(?:di)?(?:jadi|bikin|buat)(?:in|kan)? )?(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan (?:baru|sendiri|terpisah)|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi|deh|lah|kalau|gitu|begitu|seperti))*$`,
+    'u',
   ),
 );
 

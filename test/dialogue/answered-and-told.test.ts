@@ -1,0 +1,87 @@
+/** Another matter behind an answer to an officer, and words that say of what is asked about where it belongs. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const day = 86_400_000;
+const minutes = 600_000;
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+const pieces = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) => text);
+const added = (world: World) => world.effects.flatMap((effect) => (effect.type === 'add' ? [effect.text] : []));
+const filed = (story = 'got mampet di jl kenari') => {
+  const world = new World();
+  for (const text of [story, 'kirim']) world.text(text);
+  return world;
+};
+const asked = (question = 'Sebelah mana?') => {
+  const world = filed();
+  world.wait(day);
+  world.central('complaint.info_requested', { text: question });
+  return world;
+};
+
+describe('below what an officer asked', () => {
+  it.each([
+    ['depan warung soto. satu lagi pak, pohon di jl nuri 3 mau tumbang', 'depan warung soto', 'pohon di jl nuri 3 mau tumbang'],
+    ['samping bengkel, sekalian min lampu gang sebelah mati', 'samping bengkel', 'lampu gang sebelah mati'],
+    ['nomor 8. oh iya sekalian di jl merak ada tiang listrik miring', 'nomor 8', 'di jl merak ada tiang listrik miring'],
+  ])('%j is an answer, and begins a report', (text, answer, story) => {
+    const world = asked();
+    world.text(text);
+    expect(added(world)).toEqual([answer]);
+    expect(pieces(world)).toEqual([story]);
+  });
+
+  it.each([
+    'depan warung soto, sekalian tolong dikeruk juga yg depan masjid',
+    'ada dua titik, depan warung soto sama satu lagi depan masjid',
+    'depan warung soto, sekalian minta nomor petugasnya',
+  ])('%j is one answer', (text) => {
+    const world = asked();
+    world.text(text);
+    expect(added(world)).toEqual([text]);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('an answer that is still to come stays asked', () => {
+    const world = asked('Ada fotonya?');
+    expect(keys(world, 'nanti saya fotoin. satu lagi ya lampu di jl merak mati')).toContain('question.awaited');
+    expect(world.talk.state?.questions).toMatchObject([{ type: 'info' }]);
+    expect(pieces(world)).toEqual(['lampu di jl merak mati']);
+  });
+});
+
+describe('where it is asked whether it is for the report', () => {
+  const held = () => {
+    const world = filed();
+    world.wait(minutes);
+    expect(keys(world, 'airnya juga bau sampe ke jl nuri')).toContain('loose.one');
+    return world;
+  };
+
+  it.each(['iya yg bau dijadiin laporan baru', 'bikin laporan sendiri aja', 'jadikan laporan terpisah ya'])('%j begins one', (text) => {
+    const world = held();
+    world.text(text);
+    expect(pieces(world)).toEqual(['airnya juga bau sampe ke jl nuri']);
+  });
+
+  it.each(['yg tadi kok bukan baru', 'bukan yg baru', 'bukan laporan baru min'])('%j adds it', (text) => {
+    const world = held();
+    world.text(text);
+    expect(added(world)).toEqual(['airnya juga bau sampe ke jl nuri']);
+  });
+
+  it('"kirim" begins a report of a question', () => {
+    const world = filed();
+    world.wait(minutes);
+    world.text('biaya perbaikannya berapa sih');
+    world.text('kirim');
+    expect(pieces(world)).toEqual(['biaya perbaikannya berapa sih']);
+  });
+});
+
+it('what is told once more with its place is sent already', () => {
+  const world = filed('kanopi los sayur bolong di pasar johar, lantainya becek');
+  world.wait(minutes);
+  expect(keys(world, 'kanopi los sayur bolong lantainya becek pasar johar')).toEqual(['filed.already']);
+  expect(keys(world, 'pasar johar los sayur')).not.toEqual(['filed.already']);
+});
