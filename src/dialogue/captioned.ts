@@ -7,6 +7,7 @@ import { after, type Moment, type Result } from './outcome.ts';
 import type { TalkState } from './talk.ts';
 import { namesAddition } from './understand/more.ts';
 import { plain, unowned, words } from './understand/normalise.ts';
+import { onlyNamesFile } from './understand/of-picture.ts';
 import { findPlace } from './understand/place.ts';
 
 /** null: no such answer is awaited, of several it would have to be asked which, or the caption is none. */
@@ -32,7 +33,9 @@ export function answeredByPhoto(state: TalkState, taken: Taken, album: string, m
 export function isShown(caption: string, { title }: { title: string }): boolean {
   const shows =
     !elsewhere.test(plain(caption)) && findPlace(caption) === null && (state.test(plain(caption)) || namesThing(caption, title));
-  return namesAddition(caption) || shows;
+  // "ini satu lagi ketinggalan".
+  const isLeft = onlyNamesFile(caption) && /\b(?:lagi|tambahan|susulan|kelupaan|ketinggalan)\b/.test(plain(caption));
+  return namesAddition(caption) || isLeft || shows;
 }
 
 const elsewhere = /\b(?:lain|baru|sebelah|seberang|juga|lagi|beda|satunya|depan|belakang)\b/;

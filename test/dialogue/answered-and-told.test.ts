@@ -85,3 +85,35 @@ it('what is told once more with its place is sent already', () => {
   expect(keys(world, 'kanopi los sayur bolong lantainya becek pasar johar')).toEqual(['filed.already']);
   expect(keys(world, 'pasar johar los sayur')).not.toEqual(['filed.already']);
 });
+
+describe('below an answer that was given', () => {
+  const answered = () => {
+    const world = new World();
+    for (const text of ['bangku di taman jl kenari patah semua', 'kirim']) world.text(text);
+    world.wait(day);
+    world.central('complaint.info_requested', { text: 'Berapa bangku?' });
+    world.text('iya pak');
+    return world;
+  };
+
+  it.each(['ada 5, dua di dekat air mancur', 'yg dua deket gerbang', 'totalnya 7 biji min'])('%j counts them, and goes on', (text) => {
+    const world = answered();
+    world.text(text);
+    expect(added(world).at(-1)).toBe(text);
+  });
+
+  it.each(['2 pohon tumbang di jl merak', '3 lampu mati di jl nuri'])('%j begins a report', (text) => {
+    const world = answered();
+    world.text(text);
+    expect(pieces(world)).toEqual([text]);
+  });
+});
+
+it.each(['ini satu lagi ketinggalan', 'foto susulan min', 'tambahan satu lagi'])(
+  'a photo that is called %j is of the report just sent',
+  (caption) => {
+    const world = filed();
+    world.hear({ type: 'file', kind: 'photo', ref: 'r', caption });
+    expect(added(world)).toEqual([caption]);
+  },
+);

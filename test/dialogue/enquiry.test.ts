@@ -45,6 +45,9 @@ describe('a question after reports', () => {
     'tanggal berapa paling lambatnya min',
     'deadlinenya kapan? molor lagi kah',
     'sakjane sing ngurus sopo to',
+    'ini yg megang dinas apa sih sbnrnya',
+    'kata camat itu bukan urusan dia tp urusan dinas, bener gak sih',
+    'udah dioper 2 dinas, batas waktunya tetep yg awal kan?',
   ])('"%s" is answered with the report', (text) => {
     const world = filedWorld();
     expect(keys(world.text(text))[0]).toBe('own.head');

@@ -140,6 +140,9 @@ const asksFormally = sought(
   /\b(?:menanyakan|tanyakan|nanyain|tanyain|tanya|nanya|bertanya|mempertanyakan|mau tahu|pengen tahu|ingin tahu|cek|info(?:nya)?|gimana|bagaimana)(?: (?:soal|tentang|mengenai|terkait|perihal))? (?:kelanjutan|perkembangan|progres|progress|tindak lanjut|kabar|nasib|status|update|hasil)(?:nya)? (?:dari |atas |soal |tentang |untuk )*(?:laporan|aduan|pengaduan|usul|usulan|permohonan|permintaan|pertanyaan|keluhan|saya|kami|yang)(?:nya)?\b/,
 );
 const formalMaxWords = 16;
+/** "batas waktunya tetep yg dulu kan?" */
+const asksTerm =
+  /\b(?:batas waktu|tenggat(?: waktu)?|deadline|jatuh tempo)(?:nya)? .*(?:\bkan\b|kah\b|\b(?:tidak|belum)$|\b(?:kapan|berapa|sampai mana)\b)|\btarget(?:nya)? (?:\p{L}+ )?(?:kapan|tanggal berapa|berapa (?:lama|hari))\b/u;
 /** "dicuekin ya?" */
 const leftAlone = sought(
   /^(?:(?:kok|ini|laporan(?:nya)?|saya|aku|kita|min|pak|bu|masih|ya) )*di(?:cuekin|cuekkan|diemin|diamkan|anggurin|abaikan)(?: (?:ya|nih|aja|saja|lagi|terus|sih|kah|kan|min|pak|bu|doang))*$/,
@@ -161,7 +164,7 @@ const questionsMax = 3;
 
 function asksOneThing(text: string): boolean {
   const line = plain(text);
-  if (words(text).length <= formalMaxWords && asksFormally.test(line)) return true;
+  if (words(text).length <= formalMaxWords && (asksFormally.test(line) || asksTerm.test(line))) return true;
   return (
     words(text).length <= enquiryMaxWords &&
     (asksNews.test(line) ||

@@ -7,7 +7,7 @@ import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
 import { findPlace } from './place.ts';
-import { pointsOut } from './points-out.ts';
+import { countsThem, pointsOut } from './points-out.ts';
 import { tellsWrong } from './praise.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
@@ -73,8 +73,7 @@ const toBefore = new RegExp(
 );
 const toNew = sought(
   new RegExp(
-    `^(?:(?:bukan|tidak) (?:(?:mau|buat|untuk) )?(?:(?:nambah|tambah|lanjut)\\w* )?(?:yang )?(?:tadi|itu|kemarin|sebelumnya) )?(?:${around} )*(?:(?:(?:yang )?(?:\\p{L}+ ){1,2})?(?:di)?(?:jadi|bikin|buat)(?:in|kan)? )?(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan (?:baru|sendiri|terpisah)|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi|deh|lah|kalau|gitu|begitu|seperti))*$`,
-    'u',
+    `^(?:(?:bukan|tidak) (?:(?:mau|buat|untuk) )?(?:(?:nambah|tambah|lanjut)\\w* )?(?:yang )?(?:tadi|itu|kemarin|sebelumnya) )?(?:${around} )*(?:(?:(?:yang )?(?:\\w+ ){1,2})?(?:di)?(?:jadi|bikin|buat)(?:in|kan)? )?(?:beda|berbeda|beda lagi|lain lagi|laporan lain|laporan (?:baru|sendiri|terpisah)|baru|terpisah|hal lain|masalah lain|bukan (?:yang )?itu)(?: (?:ini|itu|aja|ya|min|pak|bu|dong|kok|lagi|deh|lah|kalau|gitu|begitu|seperti))*$`,
   ),
 );
 
@@ -132,7 +131,7 @@ export function tellsOtherMatter(text: string, title: string, { categories }: Pi
 /** The same, or of the same matter somewhere else, as a report of its own would. */
 export function tellsAside(text: string, title: string, known: Pick<Known, 'categories'>): boolean {
   const isPlaced = findPlace(text) !== null && topicOf(text, known.categories) !== null && !spot.test(plain(text));
-  return isPlaced || tellsOtherMatter(text, title, known);
+  return !countsThem(text) && (isPlaced || tellsOtherMatter(text, title, known));
 }
 
 const lead =

@@ -3,14 +3,14 @@ import { sought } from './sought.ts';
 
 const handling =
   '(?:(?:mau|akan|bakal|harus|lagi|sedang) )?(?:(?:me)?nangani|nanganin|tangani|ngurus|ngurusin|mengurus|urus|(?:me)?megang|pegang|ngerjain|(?:nger|menger)jakan|kerjain|(?:mem)?perbaiki|benerin|betulin|nambal|bersihin|(?:ng)?angkut)(?:nya)?';
-const really = '(?:se?be?narnya|se?be?nernya|sebetulnya)';
+const really = '(?:s(?:e?be?|b)n[ae]?rnya|sebetulnya)';
 const receiving = '(?:(?:ber)?tanggung jawab|terima|(?:me)?nerima|baca|proses)';
 /** "dipegang dinas siapa". */
 const passive =
   'di(?:pegang|tangani|kerjakan|kerjain|urus|garap|proses|oper|lempar|limpahkan)(?: (?:sama|oleh|ke))?(?: dinas| bagian| bidang)? (?:siapa|mana)';
 /** Behind the question: of what, and whom people guess at. */
 const handled =
-  '(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|itu|saya|kah|sekarang|jadinya)| \\p{L}+(?:nya)? (?:ini|itu|saya)| \\p{L}+ (?:atau|apa) \\p{L}+)*';
+  '(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|itu|saya|kah|sekarang|jadinya|s(?:e?be?|b)n[ae]?rnya|sebetulnya)| \\p{L}+(?:nya)? (?:ini|itu|saya)| \\p{L}+ (?:atau|apa) \\p{L}+)*';
 /** "jangan dioper oper": what they are tired of. */
 const tossed =
   '(?: (?:kok|jangan|malah)(?: (?:saling|pada|main|cuma|mau))* (?:di)?(?:oper|lempar|ping ?pong|pim ?pong)\\w*(?: (?:di)?(?:oper|lempar)\\w*| terus| mulu| lagi)*)?';
@@ -29,11 +29,15 @@ const belongs = new RegExp(
   'u',
 );
 
+/** "bener ga min", "masa sih" behind it. */
+const isIt =
+  /\b(?:(?:benar|bener|betul|iya|gitu|begitu)(?: (?:tidak|ga|gak|kah|apa tidak|apa bukan|bukan)|kah)|masa(?:k)?(?: iya)?(?: sih)?)(?: (?:sih|ya|min|pak|bu|kak|mas|mbak))*$/;
+
 /** "kata lurah itu jalan punya pusat, bener ga?", "yang ngurus PLN atau dinas ya": to whom it belongs, as a text and its line. */
 export function asksWhose(text: string, line: string): boolean {
   return (
     (either.test(line) && /\b(?:ini|itu|yang|jadi|punya|milik|urus|mengurus|ngurus|wewenang)\b/.test(line)) ||
-    (text.includes('?') && belongs.test(line))
+    ((text.includes('?') || isIt.test(line)) && belongs.test(line))
   );
 }
 
