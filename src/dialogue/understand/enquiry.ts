@@ -142,7 +142,7 @@ const asksFormally = sought(
 const formalMaxWords = 16;
 /** "batas waktunya tetep yg dulu kan?" */
 const asksTerm =
-  /\b(?:batas waktu|tenggat(?: waktu)?|deadline|jatuh tempo)(?:nya)? .*(?:\bkan\b|kah\b|\b(?:tidak|belum)$|\b(?:kapan|berapa|sampai mana)\b)|\btarget(?:nya)? (?:\p{L}+ )?(?:kapan|tanggal berapa|berapa (?:lama|hari))\b/u;
+  /\b(?:batas waktu|tenggat(?: waktu)?|deadline)(?:nya)? .*(?:\bkan\b|kah\b|\b(?:tidak|belum)$|\b(?:kapan|berapa|sampai mana)\b)|\btarget(?:nya)? (?:\p{L}+ )?(?:kapan|tanggal berapa|berapa (?:lama|hari))\b/u;
 /** "dicuekin ya?" */
 const leftAlone = sought(
   /^(?:(?:kok|ini|laporan(?:nya)?|saya|aku|kita|min|pak|bu|masih|ya) )*di(?:cuekin|cuekkan|diemin|diamkan|anggurin|abaikan)(?: (?:ya|nih|aja|saja|lagi|terus|sih|kah|kan|min|pak|bu|doang))*$/,
