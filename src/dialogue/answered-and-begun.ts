@@ -19,7 +19,7 @@ const answerMaxWords = 12;
 const matterMinWords = 3;
 
 /** "nomor 17 cat hijau. sekalian pak, di jl pemuda 3 ada karaoke": null: no officer asked, or what stands behind is of the same report. */
-export function answeredAndTold(state: TalkState, text: string, moment: Moment): Result | null {
+export function answeredAndBegun(state: TalkState, text: string, moment: Moment): Result | null {
   const asked = askedLast(state);
   const cut = asked === null ? null : openedAt(text, true);
   if (asked === null || cut === null) return null;
