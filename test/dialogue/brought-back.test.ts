@@ -55,6 +55,8 @@ describe('right after it was called off', () => {
     'ehh jgn jadi dibatalin, kembaliin',
     'lho jangan dihapus, balikin',
     'ga jadi batal deh tolong dipulihkan',
+    'hmm balikin aja deh nyesel aku',
+    'pulihkan lagi dong takut tetangga kebanjiran',
   ])('%j brings it back', (text) => {
     const world = told('batal');
     expect(keys(world, text)).toContain('draft.back');

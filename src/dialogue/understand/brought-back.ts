@@ -7,7 +7,7 @@ import { sought } from './sought.ts';
 
 const maxWords = 10;
 const lead =
-  '(?:eh+|oh+|lah+|lo+h|lho+|lha+|yah+|waduh|aduh|duh|ups|maaf|ya|iya|yaudah|tetap|jadi|deh|tapi|kok|tolong|mohon|bisa|boleh|mau|minta|coba|dong|pak|bu|min|kak|mas|mbak|saya|aku|tadi|itu|ini|laporan(?:nya|ku)?)';
+  '(?:eh+|oh+|h+m+|lah+|lo+h|lho+|lha+|yah+|waduh|aduh|duh|ups|maaf|ya|iya|yaudah|tetap|jadi|deh|tapi|kok|tolong|mohon|bisa|boleh|mau|minta|coba|dong|pak|bu|min|kak|mas|mbak|saya|aku|tadi|itu|ini|laporan(?:nya|ku)?)';
 const tail =
   '(?: (?:lagi|maneh|meneh|malih|deui|balik|dong|atuh|deh|deng|ding|lah|sih|ya|aja|saja|mawon|wae|we|weh|dulu|pak|bu|min|kak|mas|mbak|saya|aku|laporan(?:nya|ku)?|draf(?:nya)?|yang|tadi|barusan|itu|ini|sekarang|semula|jadi))*';
 const dont = '(?:jangan|ulah|ojo|ojok|ampun|sampunang|eda|da)';
@@ -18,6 +18,12 @@ const calledOff =
 const back =
   '(?:(?:di|tak|ka|dipun)?(?:kembali|balik|balek|wangsul|pulih|muncul|hidup|idup|aktif)(?:kan|in|no|ke|keun|na|aken)|(?:di)?balekake|uliang|waliang|ulihang|restore|undo|unda?elete|bring it back|put it back)';
 const brings = sought(new RegExp(`^(?:${lead} )*(?:${not}(?: jadi)? )*${back}${tail}$`));
+/** "kembalikan deh kepikiran terus": and why, without a comma between. */
+const bringsWhy = sought(
+  new RegExp(
+    `^(?:${lead} )*${back} (?:(?:deh|dong|aja|saja|lah|ya|lagi|min|pak|bu|kak|yang|tadi|laporan(?:nya|ku)?) )+(?:kepikiran|(?:ber)?ubah pikiran|nyesel|menyesal|sayang|kasihan|soalnya|karena|takut|takutnya|masih|ternyata|daripada|biar|penasaran|salah|kepencet|tidak (?:jadi|tahan|enak|tenang|bisa))\\b`,
+  ),
+);
 /** "ga jadi batal", "jgn dihapus": that it is called off is itself denied. */
 const denies = sought(new RegExp(`^(?:${lead} )*(?:${not} (?:jadi |usah |dulu )*${calledOff}|${calledOff}(?:nya)? tidak jadi)${tail}$`));
 /** "kembalikan | gajadi batal", "ga jadi batal deh | tolong balikin", both in one breath. */
@@ -65,7 +71,7 @@ export function bringsBack(text: string): boolean {
   const clauses = clausesOf(text);
   const surely = (clause: string) => {
     const parts = clause.split(beforeDenied);
-    const says = (part: string) => brings.test(part) || denies.test(part);
+    const says = (part: string) => brings.test(part) || bringsWhy.test(part) || denies.test(part);
     return intent(clause) === 'restore' || (parts.some(says) && parts.every((part) => says(part) || calls.test(part)));
   };
   const beside = (clause: string) => surely(clause) || refuses.test(clause) || [slips, calls, sends].some((sign) => sign.test(clause));
