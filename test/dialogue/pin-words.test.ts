@@ -23,6 +23,8 @@ it.each([
   'abaikan pin yang tadi, salah kirim',
   'lho dudu kuwi, kuwi omahku',
   'salah titik, iku griyaku',
+  'bukan itu nak, itu rumah adik ibu',
+  'bukan situ, itu kantor suami saya',
 ])('%j drops the pin and asks again', (text) => {
   const draft = pinned(text);
   expect(draft?.place).toBeNull();
