@@ -33,6 +33,7 @@ import { hearMaterial, hearNothing } from './tell.ts';
 import { again, opensWithWhere, sameThing, someoneWithin } from './understand/aftermath.ts';
 import { callsForHelp } from './understand/distress.ts';
 import { type Danger, dangers, type Hearing } from './understand/emergency.ts';
+import { impatient } from './understand/haste.ts';
 import { callsEmergency } from './understand/moods.ts';
 import { surelyMore } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
@@ -85,6 +86,8 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   // Who just told of a danger is not doubted in what people say softly.
   if (awaits(state, moment) && listed.some((kind) => softlyTold.has(kind))) return listed;
   if (kinds.length === 0 || listed.length > 0) return kinds;
+  // "cepat nah saya lg gendong anak"
+  if (state.draft?.asked && impatient(told)) return [];
   // "nama saya sama anak jangan disebut ya"
   if (visibilityTold(told)?.rest === '' || answersOffice(state, told, kinds)) return [];
   // "dia kenal saya soalnya. ga keliatan kan?"

@@ -237,3 +237,36 @@ describe('whether it arrived, asked over a bad line', () => {
     },
   );
 });
+
+describe('below a voice note and its pin', () => {
+  const pinned = () => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'v', seconds: 20 }, 'v');
+    world.hear({ type: 'pin', lat: -7.98, lon: 112.63 });
+    return world;
+  };
+
+  it.each([
+    'cepetan kak aku lagi jaga warung',
+    'buruan mas gua di jalan ini',
+    'cepat nah saya lg nyuapin bayi',
+    'iya udah bener situ, buruan lagi nyetir nih',
+    'lama bgt sih adminnya, kan udah jelas',
+    'ayo cepet mau berangkat kerja',
+  ])('%j is no story, and alarms nobody', (text) => {
+    const world = pinned();
+    world.text(text);
+    expect(world.talk.state?.draft?.pieces).toEqual([]);
+    expect(world.talk.state?.draft?.asked).toBe('about');
+    expect(types(world)).not.toContain('emergency');
+  });
+
+  it.each(['jalan berlubang, buruan dibenerin', 'anak kecil jatuh ke got tadi sore', 'bus lama banget datangnya, kami nunggu sejam'])(
+    '%j tells what it is about',
+    (text) => {
+      const world = pinned();
+      world.text(text);
+      expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+    },
+  );
+});

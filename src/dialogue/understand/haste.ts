@@ -16,11 +16,24 @@ const hurries = sought(
 export function onlyHurries(text: string): boolean {
   const clauses = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
   const calm = clauses.map((clause) => plain(besideSwearing(clause)));
-  return calm.length > 0 && calm.every((line) => line === '' || hurries.test(line) || slow.test(line) || nods.test(line));
+  return calm.length > 0 && calm.every((line) => line === '' || rushes(line) || slow.test(line) || nods.test(line));
 }
 
-const slow = new RegExp(`^(?:${calls} )*(?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|sekali|sih|ah|lu|bot|nih|pak|bu|min))*$`);
-const nods = /^(?:(?:sudah|ya|itu|tu|ini|oke|sip|cukup|segitu|gitu|begitu|nah|aja|saja|dulu|deh|lah|pak|bu|min|bang|kak)(?: |$))+$/;
+const slow = new RegExp(
+  `^(?:${calls} )*(?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|sekali|sih|ah|lu|bot|botnya|adminnya|prosesnya|nanyanya|nih|pak|bu|min))*$`,
+);
+const nods =
+  /^(?:(?:sudah|ya|itu|tu|ini|oke|sip|cukup|segitu|gitu|begitu|nah|aja|saja|dulu|deh|lah|jelas|kan|pak|bu|min|bang|kak)(?: |$))+$/;
+
+/** Whether a clause hurries on, tells why, or both: "cepetan min aq lagi narik". */
+function rushes(line: string): boolean {
+  const [, why] = hurriesFor.exec(line) ?? [];
+  return hurries.test(line) || (why !== undefined && (busy.test(why) || leaves.test(why)));
+}
+
+const hurriesFor = new RegExp(
+  `^(?:${calls} )*(?:cepat|cepet|cepetan|cepatan|buruan|gercep|jangan lama(?: lama)?)(?: (?:ah|dong|ya|lah|dah|deh|min|pak|bu|kak|bang|mas|mbak|nah|dikit|sedikit|woy|woi))* ((?:soalnya|karena|saya|aku|kami|lagi|sedang|masih|mau|keburu|telat|angkot|bus|bis|kereta|mobil|ini) .+)$`,
+);
 
 /** What is meant where a choice is said by its number and its words, or an answer is hurried on; null for anything else. */
 export function pastAside(text: string, choices: number, isAsked: boolean): string | null {
@@ -35,7 +48,7 @@ function pastHurry(text: string): string | null {
   const rest = clauses
     .filter(
       (clause) =>
-        !onlyAbuse(clause) && !hurries.test(calm(clause)) && !busy.test(calm(clause)) && !leaves.test(calm(clause)) && !hasNoFiles(clause),
+        !onlyAbuse(clause) && !rushes(calm(clause)) && !busy.test(calm(clause)) && !leaves.test(calm(clause)) && !hasNoFiles(clause),
     )
     .map((clause) => (sendsHurried(calm(clause)) ? 'kirim' : clause.trim()));
   const isSame = rest.length === clauses.length && rest.every((clause, i) => clause === clauses[i]?.trim());
@@ -44,7 +57,7 @@ function pastHurry(text: string): string | null {
 
 /** "mau masuk kerja saya ini", beside "cepatlah": why. */
 const busy =
-  /^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat) )+(?:(?:masuk|pergi|berangkat|pulang) )?(?:kerja|berangkat|narik|nyetir|rapat|meeting|kuliah|sekolah|ujian|masak|sholat|salat|ngaji|tidur|ngantuk|jualan|ngojek|hujan|pergi|pulang|di (?:jalan|motor|angkot|kereta|bus|mobil|kelas|kantor)|(?:ng?)?antar(?:in)? \p{L}+|jemput \p{L}+)(?: (?:saya|aku|kami|ini|nih|ni|pak|bu|min|kak|lagi|soalnya|telat))*$/u;
+  /^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat) )+(?:(?:masuk|pergi|berangkat|pulang) )?(?:kerja|berangkat|narik|nyetir|rapat|meeting|kuliah|sekolah|ujian|masak|sholat|salat|ngaji|tidur|ngantuk|jualan|ngojek|hujan|pergi|pulang|di (?:jalan|motor|angkot|kereta|bus|mobil|kelas|kantor)|(?:ng?)?antar(?:in)? \p{L}+|jemput \p{L}+|(?:(?:nge?|me)?(?:gendong|momong|jaga(?:in)?|urus(?:in)?|temen(?:in|i)|tunggu(?:in)?|asuh)|nyuap(?:in|i)|mandi(?:in|kan)|nyusu(?:in|i)|nidurin|netekin|nunggu(?:in)?|nemenin) (?:anak|bayi|adik|cucu|orang tua|ibu|bapak|istri|suami|nenek|penumpang|pasien|antrian|warung|toko|dagangan)(?: (?:kecil|sakit|nangis|rewel))?)(?: (?:saya|aku|kami|ini|nih|ni|pak|bu|min|kak|lagi|soalnya|telat))*$/u;
 
 /** "angkot ambo ka jalan": the same of what they ride. */
 const leaves =
@@ -69,6 +82,7 @@ export function impatient(text: string): boolean {
   const isFew = all.length > 0 && all.length <= aroundMaxWords;
   return (
     bothered.test(plain(text)) ||
+    (onlyHurries(text) && text.split(/[.,;!\n]+/).some((clause) => rushes(plain(clause)) || slow.test(plain(clause)))) ||
     (isFew && all.some((word) => hurry.test(word)) && all.every((word) => hurry.test(word) || around.test(word)))
   );
 }

@@ -31,6 +31,10 @@ const noNeed = /\b(?:ra|ora|gak?|rak|mboten)\s+sah(?=\s+\p{L})/gu;
 /** "ndang to suwe": said between, "to" only stresses. */
 const stress = /(?<=^\W*(?:ndang|cepet|cepat|gage|ayo|sabar|mbok|wis|wes|kok|piye|opo|yo)\s)th?o\b/g;
 
+/** "ga isa" in Surabaya and Malang; Isa is a name. "ben kapok" in Javanese; so is Ben. */
+const cannot = /(?<=\b(?:gak?|gk|ora|ra|tidak|tdk|ndak|nggak|wes|iso)\s)isa\b/g;
+const so = /(?<!\b(?:pak|bang|om|mas|kak|mr|si|jl|jln|jalan|gang|gg|benar|toko)\s)\bben(?=\s+\p{L})/gu;
+
 /** "udah cantik kali": good. */
 const fine = /(?<=\b(?:udah|sudah|sdh|udh|uda|dah)\s)(?:cantik|paten|kinclong|cakep|ganteng)\b/g;
 /** "td pg", "ud dijemput"; a mill is "pg", a shop "ud". */
@@ -67,6 +71,8 @@ const besideWords: [RegExp, string][] = [
   [soMuch, 'banget'],
   [stress, ''],
   [noNeed, 'tidak usah'],
+  [cannot, 'bisa'],
+  [so, 'biar'],
   [fine, 'bagus'],
   [morning, 'pagi'],
   [already, 'sudah'],
@@ -74,7 +80,7 @@ const besideWords: [RegExp, string][] = [
 ];
 /** Most messages hold none of them. */
 const mayBeOther =
-  /smp|banjir|bnjr|awak|uli|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|\bsah\b|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b/;
+  /smp|banjir|bnjr|awak|uli|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|\bsah\b|\bisa\b|\bben\b|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b/;
 
 /** A line with the words read that mean something beside others. */
 function besideOthers(line: string): string {
@@ -120,7 +126,7 @@ const calledFirst = new RegExp(
   `^((?:(?:ya|iya|oke|sip|siap|baik|maaf|eh|oh|anu|halo|permisi|sudah|belum|tolong|kirim|terima kasih|makasih) )?)(?:nak(?! (?:lapor|melapor|tanya|nanya|tahu|ngadu|mengadu|usul|buat|bikin)\\b)|adek|${calls})(?= (?!yang|saya|aku|itu|kami|\\d))`,
 );
 /** At its end: "kapan dibetulkan kang". */
-const calledLast = new Set(['nak', 'mbok', 'gus', ...calls.split('|')]);
+const calledLast = new Set(['nak', 'mbok', 'gus', 'sam', 'ker', ...calls.split('|')]);
 /** "toko mas", "es teh" call nobody. */
 const noCall = /(?:toko|kebun|minum|es|tanah)$/;
 
