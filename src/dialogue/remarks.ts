@@ -76,7 +76,8 @@ export function withoutProof(state: TalkState, draft: Draft, text: string, momen
 
 /** "ga ada foto", "fotonya ada tapi ga berani ngirim": no part of the story, and what is feared is answered. null: no such words. */
 export function fileless(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
-  if ((draft.asked !== 'summary' && draft.asked !== 'evidence') || draft.attachments.length > 0 || !hasNoFiles(text)) return null;
+  const isSeen = draft.attachments.some(({ kind }) => kind !== 'voice' && kind !== 'audio');
+  if ((draft.asked !== 'summary' && draft.asked !== 'evidence') || isSeen || !hasNoFiles(text)) return null;
   const lines = speaksOfFear(plain(text)) ? toFear(draft.visibility) : [];
   return draft.asked === 'summary' ? askAgain(state, moment, lines) : askNext(state, answered(draft, 'evidence'), moment, lines);
 }

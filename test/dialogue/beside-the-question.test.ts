@@ -32,10 +32,35 @@ it.each([
   'ga ada foto, orang aernya aja ga ada apa yg mau difoto',
   'kaga ada bukti, mana berani ngerekam',
   'ga punya videonya, hp saya rusak',
+  'ga ada foto fotoan, emang gw wartawan pikir lu',
 ])('"%s" is heard, and asks for nothing', (text) => {
   const world = told('air pdam mati di jl mawar 3');
   expect(keys(world, text)).not.toContain('faq.files');
   expect(draftOf(world)?.pieces).toHaveLength(1);
+});
+
+it('"foto ga ada" below a voice note asks for nothing', () => {
+  const world = new World();
+  world.hear({ type: 'file', kind: 'voice', ref: 'v', seconds: 9 }, 'v');
+  for (const text of ['jl mawar 3', 'air pdam mati']) world.text(text);
+  expect(keys(world, 'foto ga ada')).not.toContain('faq.files');
+  expect(draftOf(world)?.pieces).toHaveLength(1);
+});
+
+it.each([
+  ['desa mana desa mana, ya kec cibiru lah', 'kec cibiru'],
+  ['pake nanya segala. jl mawar 3 lah', 'jl mawar 3'],
+  ['lokasi mana lagi pikirmu, jl mawar 3', 'jl mawar 3'],
+])('"%s": the question in scorn is no part of %s', (text, place) => {
+  const draft = draftOf(told('pegawai kelurahan bikin kami bolak balik ngurus surat pindah', text));
+  expect(draft?.place?.text).toBe(place);
+  expect(draft?.pieces).toHaveLength(1);
+});
+
+it.each(['kelurahan mana pikir lu!!', 'masih nanya lagi', 'tempat mana tempat mana'])('"%s" answers nothing, and tells nothing', (text) => {
+  const draft = draftOf(told('pegawai kelurahan bikin kami bolak balik ngurus surat pindah', text));
+  expect(draft).toMatchObject({ asked: 'place', place: null });
+  expect(draft?.pieces).toHaveLength(1);
 });
 
 describe('a photo nobody asked for, below two reports', () => {

@@ -31,6 +31,8 @@ describe('the offer of secrecy', () => {
 
   it.each([
     'gapapa terbuka aja',
+    'ga usah rahasia rahasiaan, semua warga juga tau',
+    'gak usah rahasia, ben kapok wonge',
     'jangan rahasia, biar semua tau',
     'ga usah rahasia',
     'terang terangan aja',

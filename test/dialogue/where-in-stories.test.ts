@@ -206,3 +206,22 @@ describe('an answer to "where?"', () => {
     expect(answered(said)).toEqual([place, pieces]);
   });
 });
+
+describe('what is done, who says so and who is called so', () => {
+  it.each([
+    ['proyek semenisasi gang fiktif, uangnya habis', undefined],
+    ['preman di pasar ngaku petugas minta 10rb', undefined],
+    ['jalan apaan ini, lubang semua ban gw bocor', undefined],
+    ['tadi malam ibu saya jatuh dsini kena lubang', undefined],
+    ['pengaspalan jalan melati bolong lagi', 'jalan melati'],
+    ['got mampet di gang 4 situ nah, sempaja', 'gang 4, sempaja'],
+  ])('"%s": %s', (text, place) => {
+    expect(told('64.72', text)).toBe(place);
+  });
+
+  it('"dipanggil mas ..." is no place', () => {
+    expect(
+      told('35.73', 'petugas kir minta uang', 'ga usah rahasia', 'tempat uji kir arjosari. orangnya gendut dipanggil mas bendot'),
+    ).toBe('tempat uji kir arjosari');
+  });
+});

@@ -7,7 +7,7 @@ import { sought } from './sought.ts';
 const lead =
   '(?:maaf|tapi|kalau|saya|kulo|kula|abdi|ambo|awak|aku|kami|pak|bu|min|kak|ya|iya|eh|oh|kebetulan|soalnya|kayaknya|cuma|sorry|i|sayang|sayangnya|bodo amat|terserah|pokoknya)';
 const file =
-  '(?:foto|poto|fotonya|potonya|video|videonya|vidio|bukti|buktinya|gambar|gambarnya|rekaman|rekamannya|photo|photos|picture|pictures)';
+  '(?:(?:foto|poto|video|gambar) (?:foto|poto|video|gambar) ?(?:an)?|foto|poto|fotonya|potonya|video|videonya|vidio|bukti|buktinya|gambar|gambarnya|rekaman|rekamannya|photo|photos|picture|pictures)';
 const why =
   '(?:saya|aku|kami|pak|bu|min|kak|bot|ya|sih|deh|aja|maaf|soalnya|karena|hp|hape|hpnya|ponsel|kamera|kameranya|jadul|rusak|mati|gelap|malam|malem|takut|lagi|di|rumah|jalan|jauh|sempat|tidak|belum|bisa|ada|tadi|keburu|buru|hujan|foto|fotonya|motret|nya|sorry|sekarang|itu|chat|chatnya|pesannya|wanya|sudah|keburu|(?:di|ke|ter)?hapus|kehapus|hilang|ilang|dibuang|semua|semuanya|lupa|disimpan|simpan|apaan|segala|pegang|megang|setir|nyetir|kerja)';
 const none = sought(

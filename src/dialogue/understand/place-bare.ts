@@ -18,6 +18,15 @@ const behind =
   /(?:[\s,]+(?:di|ke|dari|arah|menuju|dekat|depan|yang|yg|sing|nu|nan|itu|ini|pas|ada|ya|iya|dan|sama|(?<!alun )alun|situ|sini|sana|kasih|keneh|pak|min|bu|kak|(?<!(?:pancoran|tanah|pasir|bukit|griya|graha|puri|taman|villa|kebun)\s+)mas|bang|tolong))+$/iu;
 /** "kampret puskesmas", "asu tenan kantor pos", "layar rsud": abuse, and what shows something there, before it. */
 const besideBefore = /^(?:(?:dasar|emang|memang|tenan|banget|bgt|layar|monitor|mesin|antrian|antrean)\s+)+(?=\S)/iu;
+/** "semenisasi gang fiktif": work that is paid for, and of no gang by its name. */
+const works =
+  /^(?:semenisasi|pavingisasi|betonisasi|pengaspalan|pengecoran|pembetonan|pelebaran|penambalan|perbaikan|pembangunan|pengerjaan|renovasi|rehab(?:ilitasi)?|proyek)\s+(?=\S)/iu;
+const kindOnly = /^(?:jalan|jln|jl|gang|gg|lorong|jembatan|drainase|selokan|talud|gorong[\s-]?gorong)$/iu;
+/** "dipanggil mas | bendot": somebody's name. */
+const calledSo =
+  /(?<!\p{L})(?:dipanggil\s+|panggilan(?:nya)?\s+|(?:namanya|bernama)\s+(?=\S))(?:(?:pak|bu|mas|mbak|bang|om|kang|cak|haji)\s+|(?<=panggil\S{0,5}\s+))$/iu;
+/** Signs before a stretch that may hold who is called so. */
+const calledMax = 40;
 /** "1. jl candi", "4 tiang dkt pasar", "smp 3 lapis dpn terminal": which of several, how many, how far. */
 const countBefore =
   /^(?:\d{1,2}[.)]\s+(?=\p{L})|(?:(?:smp|sampe|sampai|ada)\s+)?\d{1,3}\s+(?:(?:tiang|titik|lampu|buah|biji|unit|lubang|lobang|ekor|orang|pohon|rumah|lapis|lajur|jalur|baris|motor|mobil|truk|kabel|meter|mtr|m|km)\s+)?(?=(?:di|dkt|dekat|deket|depan|dpn|samping|sebelah|seberang|belakang|sepanjang|jl|jln|jalan|gang|gg)(?!\p{L})))/iu;
@@ -59,6 +68,7 @@ const capitalBefore = /(?<!\p{L})\p{Lu}\p{Ll}+ $/u;
 export function bare(text: string, span: Span): Span[] {
   const { from, to } = whole(text, span);
   const typed = text.slice(from, to);
+  if (calledSo.test(text.slice(Math.max(0, from - calledMax), from))) return [];
   const amid = brokenAmid.exec(typed);
   if (amid !== null)
     return [
@@ -77,7 +87,8 @@ export function bare(text: string, span: Span): Span[] {
   const end = isRoad ? road.index : heard.length;
   // "jl janti barat, wengi": talk in another tongue.
   const named = typed.slice(lead, end);
-  if (end <= lead || isRegional(named.toLowerCase()) || colour.test(named)) return [];
+  const isWork = works.test(typed) && kindOnly.test(named);
+  if (end <= lead || isWork || isRegional(named.toLowerCase()) || colour.test(named)) return [];
   const number = end < typed.length ? '' : (numbered.exec(text.slice(to))?.[0] ?? '');
   return [{ from: from + lead, to: from + end + number.length }];
 }
@@ -93,7 +104,8 @@ function withoutTold(typed: string, lead: number): string {
 function leadOf(typed: string, from: number): number {
   const rest = typed.slice(from);
   const [swearing = ''] = /^\S+\s+(?=\S)/u.exec(rest) ?? [];
-  const length = (before.exec(rest) ?? besideBefore.exec(rest))?.[0].length ?? (isSwearing(swearing.trim()) ? swearing.length : 0);
+  const length =
+    (before.exec(rest) ?? besideBefore.exec(rest) ?? works.exec(rest))?.[0].length ?? (isSwearing(swearing.trim()) ? swearing.length : 0);
   return length === 0 ? from : leadOf(typed, from + length);
 }
 

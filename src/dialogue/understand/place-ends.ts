@@ -20,7 +20,7 @@ const broken = `kerendhem kerendem kerendam keleb klelep kebanyon banyu mblebeg 
   mandek mangkrak ngaco error eror trouble rewel lemot ngelag ngeheng tepar bubrah renggang sumpel sumpet kesumpel kesumpet melengkung melenceng nyembul njeplak ngejeplak jebolan ngegelinding geronjal gronjal ngepul dalem
   nyungsep ngambang melendung njomplang jomplang rombeng bolong2 pecah2 retak2 lubang2 lobang2 bunyi bunyinya dengung mendengung ngedengung ngeces menggunung pating hanyut selutut sedengkul sebetis sepaha sepinggang seperut sedada seleher semata setumit`;
 /** What people suffer, will and say at a place. */
-const suffered = `sehari seminggu sebulan setahun semingguan sebulanan setahunan batuk muntah mual demam gatal sesak diare mencret pilek kesulitan kekurangan kekeringan kehabisan kelaparan kemalingan kehilangan ketakutan kesusahan keberatan kesakitan kedinginan kepanasan kegelapan kebauan kebisingan kecelakaan kebakaran
+const suffered = `ngaku mengaku ngakunya apaan sehari seminggu sebulan setahun semingguan sebulanan setahunan batuk muntah mual demam gatal sesak diare mencret pilek kesulitan kekurangan kekeringan kehabisan kelaparan kemalingan kehilangan ketakutan kesusahan keberatan kesakitan kedinginan kepanasan kegelapan kebauan kebisingan kecelakaan kebakaran
   kerampokan kejambretan kecopetan kebobolan keracunan kewalahan keteteran kesepian kecewa protes demo niat libur tutup salah keliru suruh dioper udh udah kemana kmana dimana dmn kmn gmn
   ugal2an ugalan ugal bikin kasian kasihan gimana knp mulu doank potensial strategis mangkir ngambek fiktif siluman bodong ketik ngetik kibot kibodan live music orgen dipingpong dipimpong`;
 /** What people cry out. */

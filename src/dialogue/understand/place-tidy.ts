@@ -19,7 +19,7 @@ const called =
 const doubt =
   '(?:kalau|kalo|klo|kl|mun)\\s+(?:tidak|tdk|ga|gak|nggak|ngga|teu)\\s+(?:salah|keliru)(?:\\s+(?:namanya|nama|ingat|inget))?|set(?:au|ahu)\\s*(?:saya|sy|ku|gw|aku)?|(?:kata|jare|ceuk)(?:nya|ne)?\\s+(?:orang|(?:pak|bu)\\s+(?:rt|rw|lurah|kades|kadus)|mama|papa|satpam|bojoku|suami\\w*|istri\\w*|anak\\w*|putuku|warga|tetangga\\w*|teman\\w*)|kayaknya|kayanya|kyknya|sepertinya|mungkin|katanya|jare|jarene|cenah|i\\s+think(?:\\s+is\\s+the\\s+name)?|maybe';
 const small =
-  '(?:(?:tolong|mohon|itu)\\s+)?(?:di)?(?:tulis|catat|sebut)(?:in|kan)?\\s+(?:juga|jg)|(?:(?:di|ke|ka|nang|ning|neng|ring)\\s+)?(?:mana|endi|ngendi|ndi|mano)\\s+(?:lagi|lg|maneh|deui|lai|pulo)(?:\\s+coba)?|d[ei]ng(?:\\s+(?:gw|gue|gua|saya|sy|aku))?\\s+(?:ketuker|ketukar|kebalik|salah|lupa|keliru)|persis(?:nya)?|to|tho|ik|(?:sekarang|skrg|skrang|saiki)|ternyata|rupanya|pale|ya|yak|yo|iya|betul|benar|sih|lah|deh|dong|aja|saja|wae|kok|tuh|nih|wo+[iy]+|cuy|coy|(?:itu\\s+)?(?:lho|loh|lo)|keneh|(?:puas|paham|faham|ngerti|mengerti|denger|dengar)(?:\\s+(?:lo|lu|kan|kalian|kamu|sekarang|ga|gak|tidak))?|tea|kitu|gitu|euy|atuh|ih|iih|yeuh|weh|anjir|jeh|he+he+|ha+ha+|wkwk\\w*|makasih?|terima\\s*kasih|trims|(?:hatur\\s+)?nuhun|(?:matur\\s+)?(?:su|nu)wun|thanks|thx|tolong|mohon|cep[ae]t(?:an)?|buruan|gercep|segera|please|pls|maaf|typo';
+  '(?:(?:tolong|mohon|itu)\\s+)?(?:di)?(?:tulis|catat|sebut)(?:in|kan)?\\s+(?:juga|jg)|(?:(?:di|ke|ka|nang|ning|neng|ring)\\s+)?(?:mana|endi|ngendi|ndi|mano)\\s+(?:lagi|lg|maneh|deui|lai|pulo)(?:\\s+coba)?|d[ei]ng(?:\\s+(?:gw|gue|gua|saya|sy|aku))?\\s+(?:ketuker|ketukar|kebalik|salah|lupa|keliru)|persis(?:nya)?|to|tho|ik|(?:sekarang|skrg|skrang|saiki)|ternyata|rupanya|pale|ya|yak|yo|iya|betul|benar|sih|lah|deh|dong|aja|saja|wae|kok|tuh|nih|wo+[iy]+|cuy|coy|(?:itu\\s+)?(?:lho|loh|lo)|keneh|(?:puas|paham|faham|ngerti|mengerti|denger|dengar)(?:\\s+(?:lo|lu|kan|kalian|kamu|sekarang|ga|gak|tidak))?|nah|tea|kitu|gitu|euy|atuh|ih|iih|yeuh|weh|anjir|jeh|he+he+|ha+ha+|wkwk\\w*|makasih?|terima\\s*kasih|trims|(?:hatur\\s+)?nuhun|(?:matur\\s+)?(?:su|nu)wun|thanks|thx|tolong|mohon|cep[ae]t(?:an)?|buruan|gercep|segera|please|pls|maaf|typo';
 const tail = new RegExp(
   `(?:(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|(?<!(?:^|[\\s,])(?:${ownName}|\\S*\\d\\S*))\\s+aa?|[\\s,]+(?:${doubt}|${small}))(?=[\\s,.!?]*$)|[\\s.!?\\p{Extended_Pictographic}\\uFE0F\\u200D\\u{1F3FB}-\\u{1F3FF}]+$)`,
   'iu',
@@ -31,7 +31,7 @@ const tailMax = 8;
 const insideMax = 4;
 /** So few in a row, begun where a blank begins: more, or blanks over and over, would be read again from each of them. */
 const inside = new RegExp(
-  `(?<!\\s)(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|\\s+(?:${doubt}|${meant}(?!\\s*[,;.])|lho|loh|sih|tuh|lah|deh|dong|kok|tea|mah|euy|atuh|ih|yeuh|wae)){1,${insideMax}}(?=\\s*[,;.]|\\s+(?:(?:yg|yang|nan|nu|sing|di|pas)\\s+)*(?:dekat|deket|dkt|depan|dpn|samping|belakang|blkg|seberang|sebelah|arah|ujung|pojok)\\s)`,
+  `(?<!\\s)(?:(?<!(?:^|[\\s,])(?:${ownName}))\\s+(?:${called})|\\s+(?:${doubt}|${meant}(?!\\s*[,;.])|nah|lho|loh|sih|tuh|lah|deh|dong|kok|tea|mah|euy|atuh|ih|yeuh|wae)){1,${insideMax}}(?=\\s*[,;.]|\\s+(?:(?:yg|yang|nan|nu|sing|di|pas)\\s+)*(?:dekat|deket|dkt|depan|dpn|samping|belakang|blkg|seberang|sebelah|arah|ujung|pojok)\\s)`,
   'giu',
 );
 const lead = new RegExp(

@@ -67,7 +67,7 @@ const mayBegin =
 
 /** What is left of a wish behind or before its reason tells nothing. */
 const leftover =
-  /^(?:(?:hm+|eh|oh|ok|oke|baik|yaudah|sudah|tidak apa apa|gapapa|gpp|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|beneran|serius|plis|min|pak|bu|kak|dong) ?)+$|^(?:biar(?:in|kan)?|supaya|agar) (?:(?:semua|semuanya|pada|orang|warga|masyarakat|publik|umum|ikut|bisa) )*(?:tahu|baca|kapok|jera|malu)(?: (?:semua|semuanya|aja|sekalian|ya))*$|^(?:(?:saya|aku|kami|kok|lah) )*(?:be?rani(?: kok)?|tidak (?:takut|malu|apa))(?: (?:saya|aku|kami|kok|lah|sama|siapa siapa|siapapun|pak|bu|min))*$/;
+  /^(?:(?:hm+|eh|oh|ok|oke|baik|yaudah|sudah|tidak apa apa|gapapa|gpp|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|beneran|serius|plis|min|pak|bu|kak|dong) ?)+$|^(?:biar(?:in|kan)?|supaya|agar) (?:(?:semua|semuanya|pada|orang|warga|masyarakat|publik|umum|ikut|bisa) )*(?:tahu|baca|kapok|jera|malu)(?: (?:semua|semuanya|aja|sekalian|ya|orangnya|petugasnya|pelakunya|mereka|dia))*$|^(?:semua|semuanya|pada|banyak|satu)(?: (?!tidak)\p{L}+){0,2} (?:juga|pada|sudah|memang|kan) (?:(?:pada|sudah) )?tahu(?: (?:kok|kan|semua|aja|pak|bu|min))*$|^(?:(?:saya|aku|kami|kok|lah) )*(?:be?rani(?: kok)?|tidak (?:takut|malu|apa))(?: (?:saya|aku|kami|kok|lah|sama|siapa siapa|siapapun|pak|bu|min))*$/u;
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
 export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
