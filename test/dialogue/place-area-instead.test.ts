@@ -88,3 +88,18 @@ describe('of what lies in an area only the area changes', () => {
     expect(told('sukapura depan komplek permata', said)).toBeNull();
   });
 });
+
+describe('a quarter before its rt', () => {
+  it.each([
+    ['kelurahan gumuruh rt 2 rw 5', 'salah deng, ktpnya masih sukapura. ganti sukapura rt 2 rw 5', 'rt 2 rw 5 kelurahan sukapura'],
+    ['kelurahan gumuruh rt 2 rw 5', 'ganti sukapura rt 3', 'rt 3 rw 5 kelurahan sukapura'],
+    ['gumuruh rt 2 rw 5', 'eh salah, sukapura rt 2 rw 5', 'sukapura rt 2 rw 5'],
+    ['jl kenari rt 2 desa gumuruh', 'maaf salah, sukapura rt 4', 'jl kenari rt 4 desa sukapura'],
+  ])('%s: "%s"', (told, text, place) => {
+    expect(putRight(told, text)).toBe(place);
+  });
+
+  it.each(['warganya sukapura rt 2 juga kena', 'pipa bocor rt 2 belum diganti'])('"%s" puts nothing right', (text) => {
+    expect(putRight('kelurahan gumuruh rt 2 rw 5', text)).toBeNull();
+  });
+});

@@ -7,7 +7,7 @@ import { sought } from './sought.ts';
 
 const calls = '(?:ayo|yuk|tolong|dong|ah|ya|yaudah|sudah|min|pak|bu|kak|mas|woy|woi|hei|please|bisa|kan|lah|sih|kok|gitu|aja|plis)';
 /** "kelurahan mana kelurahan mana", "desa mana pikirmu": the question said over again in scorn. */
-const asked = '(?:kelurahan|desa|kecamatan|tempat|lokasi|alamat|daerah|jalan|kantor|sekolah|di)(?:nya)?';
+const asked = '(?:kelurahan|desa|kecamatan|tempat|lokasi|alamat|daerah|jalan|kantor|sekolah)(?:nya)?';
 const askedAgain = `${asked} mana (?:${asked} mana|(?:lagi )?(?:pikir|pikiran|kira|menurut|kata)(?: ?mu| kamu?| lu| lo| kau| ikam)|(?:coba )?pakai (?:tanya|nanya))`;
 const hurries = sought(
   new RegExp(

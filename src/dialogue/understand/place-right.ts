@@ -12,7 +12,7 @@ import { partDropped, withoutNamedPart, withoutPlacePart } from './place-dropped
 import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd, withSpot, withSpots } from './place-finer.ts';
 import { placeBesideHome } from './place-home.ts';
 import { lyingIn } from './place-lies-in.ts';
-import { countMended, nameMended, quarterMended } from './place-mended.ts';
+import { countMended, nameMended, quarterMended, quarterNamed } from './place-mended.ts';
 import { beginsPart, kindMended, lastSpot, likeThing, mergedPlace, overlap, relations, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
 import { settledPlace } from './place-settled.ts';
@@ -200,6 +200,8 @@ function exchanged(told: string, text: string): string | null {
   if (pair !== null) return instead(told, { ...pair, wrong: withNumber(told, { ...pair, wrong: asIn(told, pair.wrong) }) });
   const core = bared(text);
   const isWrong = callsWrong(text);
+  const quarter = quarterNamed(told, text, isWrong);
+  if (quarter !== null) return quarter;
   const kind = isWrong || /^eh\s/i.test(text) ? (kindMended(told, core) ?? countMended(told, text)) : null;
   if (kind !== null || !isWrong) return kind;
   const isShort = core.split(/\s+/).length <= nameMaxWords;
