@@ -29,6 +29,10 @@ const asked = [
   ['kalau pertanyaannya ga saya jawab terus gimana?', 'faq.silence'],
   ['satu orang boleh lapor berapa kali sih?', 'faq.two'],
   ['pengaduan sama aspirasi itu bedanya apa min?', 'meaning.kind'],
+  ['ini wajib kirim ktp apa tidak ya nak', 'faq.identity_number'],
+  ['kalo lapor gini nanti saya dipersulit kelurahan ga ya', 'faq.safe'],
+  ['nanti saya dimusuhi tetangga ga ya kalo lapor', 'faq.safe'],
+  ['klo anonim masih tetep dikerjain kan', 'faq.answered'],
   ['data saya nanti disimpan berapa lama di situ?', 'stored'],
   ['ini yang jawab mesin apa petugas beneran kak?', 'person'],
 ] as const;
@@ -280,4 +284,20 @@ describe('what else is asked of a report', () => {
       expect(world.talk.state?.draft).toMatchObject({ visibility: 'public', pieces: [{}] });
     },
   );
+});
+
+it.each(['kalo rahasia nanti masih diproses kan?', 'klo dirahasiain tetep ditindak ga'])(
+  '"%s" at the offer of secrecy decides nothing',
+  (text) => {
+    const world = new World();
+    world.text('kepala sekolah sdn mawar minta uang pagar 350rb per anak');
+    expect(keys(world.text(text))).toEqual(['faq.answered', 'ask.secrecy.again']);
+    expect(world.talk.state?.draft).toMatchObject({ visibility: 'public', pieces: [{}] });
+  },
+);
+
+it.each(['saya lapor rt malah dimarahin, sampah di jl mawar 3 ga diangkut', 'bikin paspor perlu ktp ga'])('"%s" is a report', (text) => {
+  const world = new World();
+  world.text(text);
+  expect(world.talk.state?.draft?.pieces).toHaveLength(1);
 });

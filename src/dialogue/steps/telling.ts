@@ -31,7 +31,7 @@ const detailMinWords = 6;
 const asksMaxWords = 8;
 /** What asks without a question mark. */
 const wonders =
-  /\b(?:gimana|bagaimana|apa|apaan|kan|kah|beneran|benar benar|bener bener|bener2|yakin|maksudnya|artinya|is it|what)\b|\b(?:rahasia|aman) tidak\b/;
+  /\b(?:gimana|bagaimana|apa|apaan|kan|kah|beneran|benar benar|bener bener|bener2|yakin|maksudnya|artinya|is it|what)\b|\b(?:rahasia|aman) tidak\b|\bkalau\b.* (?:tidak|kah)(?: (?:ya|sih|min|pak|bu|kak))*$/;
 /** Who is not afraid of being known. */
 const openly =
   /^(?:(?:tidak apa apa|gapapa|gpp|ya|biar|biarin|biarkan|saya|aku|mau|aja|saja|deh|lah|kok|pak|bu|min|tidak|masalah|takut|usah) )*(?:terbuka|terang terangan|umum|publik|biasa|dibuka|semua (?:orang )?tahu|tahu semua|sebut(?:in|kan)? (?:aja )?nama(?:ku| saya)?)(?: (?:aja|saja|deh|lah|kok|pak|bu|min|biar|semua|tahu|untuk|ke))*$/;
@@ -97,7 +97,7 @@ function goesOnTelling(answer: Answer, draft: Draft, known: Known) {
 /** "bener2 rahasia ga nih", "kalo rahasia tetep diproses kan": asked before it is answered; what to say. */
 function askedOfSecrecy(text: string): 'meaning.secret' | 'faq.answered' | null {
   const line = plain(text);
-  if (words(text).length > asksMaxWords || !/\b(?:rahasia|dirahasiakan|secret)\b/.test(line)) return null;
+  if (words(text).length > asksMaxWords || !/\b(?:rahasia|dirahasia\w+|secret)\b/.test(line)) return null;
   if (!/\?\s*$/.test(text) && !wonders.test(line)) return null;
   return /\b(?:di)?(?:proses|jawab|tindak|tindaklanjuti|tanggapi|kerjakan|balas|urus)\b/.test(line) ? 'faq.answered' : 'meaning.secret';
 }

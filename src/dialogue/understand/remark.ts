@@ -12,7 +12,7 @@ import { tellsWrong } from './praise.ts';
 import { remembering } from './recent.ts';
 import { hiddenInEnglish } from './secrecy-english.ts';
 import { hiddenInRegional } from './secrecy-regional.ts';
-import { asksSeen } from './seen-asked.ts';
+import { asksOfHiding, asksSeen } from './seen-asked.ts';
 import { sought } from './sought.ts';
 
 /** More words than these tell something. */
@@ -71,7 +71,7 @@ const leftover =
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
 export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
-  if (asksSeen(text)) return null;
+  if (asksSeen(text) || asksOfHiding(text)) return null;
   const clauses = text.split(clauseEnds).filter((clause) => clause.trim() !== '');
   return toldIn(text, clauses) ?? toldIn(text, clauses.flatMap(wishApart));
 });

@@ -4,6 +4,7 @@ import { wordsBesideOpening } from './opening.ts';
 import { findPlace } from './place.ts';
 import { tellsWrong } from './praise.ts';
 import type { QuestionTopic } from './question-sense.ts';
+import { asksOfHiding } from './seen-asked.ts';
 import { sought } from './sought.ts';
 import { tellsWho } from './who-only.ts';
 
@@ -29,6 +30,11 @@ const office =
   '(?:orang|urang|wong|pegawai|petugas|admin|staf|robot|bot|dinas|instansi|kelurahan|kecamatan|kantor|pusat|pemda|pemkot|pemkab|pemerintah|pamarintah|lurah|camat|walikota|bupati|pejabat)(?:nya)?';
 const reads =
   '(?:baca|bacanya|membaca|mbaca|nerima|terima|menerima|lihat|ngelihat|periksa|meriksa|cek|ngecek|proses|memproses|urus|ngurus|mengurus|jawab|balas|bales)';
+
+/** What is feared of those whom a report is about. */
+const others = '(?: (?!kemarin|tadi|padahal|karena|malah|terus)\\p{L}+){0,7}?';
+const harm =
+  '(?:di(?:keluar|pecat|usir|marah|persulit|cari|ancam|apa|intimidasi|coret|kucil|bully|hukum|tuntut|penjara|tangkap|musuh|datang|tandai|labrak|pukul)\\p{L}*|kena (?:masalah|imbas|getah|marah|sanksi|tuntut|hukum|akibat)\\p{L}*)(?: (?:apa|sekolah|petugas|rt|rw|lurah|guru|kepsek|bos|atasan|tetangga|warga|sama|oleh|dari|pak|bu|sana|mereka|dia|orang|orangnya)){0,4}';
 
 const asked: readonly (readonly [QuestionTopic, ReturnType<typeof sought>])[] = [
   // "kalau banjir lapornya ke sini?"
@@ -66,6 +72,26 @@ const asked: readonly (readonly [QuestionTopic, ReturnType<typeof sought>])[] = 
     sought(
       new RegExp(
         `^${opens}(?:(?:terus|lalu|nanti|jadi|lai|ka|akan|bakal|benar|betul|beneran|emang|memang|ini|laporannya|pesannya) )*(?:di(?:ba[ct][ao]|waca|woco|maca)|dilihat|diliat)(?: (?:oleh|dek|dening|ku|sama|karo|langsung))*(?: (?:para|pak|bapak|ibu))?(?: ${office})+(?: (?:ko|ini|langsung|asli|beneran|nak))*${ends}`,
+        'u',
+      ),
+    ),
+  ],
+  // "ini perlu ktp apa tidak ya"
+  [
+    'identity_number',
+    sought(
+      new RegExp(
+        `^${opens}(?:(?:harus|perlu|wajib|mesti|pakai|pake|butuh|usah|kudu|lapor|ngadu|mengadu|begini|gini|sini|kirim|nyertakan|menyertakan|lampirkan|bawa|isi|foto|nomor) )+(?:ktp|nik|kk)(?:nya)?(?: (?:apa|atau|dulu|juga|segala|foto|perlu|usah|lapor|lapornya|di|ke|sini))*${ends}`,
+        'u',
+      ),
+    ),
+  ],
+  // "kalo lapor nanti anak saya dikeluarin ga ya", "saya dimarahin pak rt ga kalo lapor"
+  [
+    'safe',
+    sought(
+      new RegExp(
+        `^${opens}(?:(?:terus|tapi|kalau|misal|nanti) )*(?:${opens})(?:${reports}${others} ${harm}${ends}|(?:\\p{L}+ ){0,3}?${harm} (?:tidak|kah)(?: (?:ya|sih|nanti))* kalau (?:saya |aku |kami )?${reports}(?: ini| itu| ke sini| di sini)?${ends})`,
         'u',
       ),
     ),
@@ -190,9 +216,13 @@ export function asksTown(text: string): boolean {
   return ofTown.test(line) || ((/\?\s*$/.test(text) || /\b(?:tidak|kah|kan)\b/.test(line)) && belongs.test(line));
 }
 
+/** What becomes of a secret report. */
+const handled = /\b(?:di)?(?:proses|jawab|tindak|tindaklanjuti|tanggapi|kerjakan|kerjain|balas|urus|terusin|teruskan)\b/;
+
 /** What of reporting is asked, with a matter named in passing; null: nothing, or something is told. */
 export function askedOfReporting(text: string): QuestionTopic | null {
   const line = plain(text);
+  if (asksOfHiding(text)) return handled.test(line) ? 'answered' : 'safe';
   if (supposed.test(line) && (text.includes('?') || asks.test(line))) return 'can';
   const found = asked.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
   const isAsked = text.includes('?') || asks.test(line);

@@ -45,6 +45,14 @@ export const asksSeen = remembering((text): boolean => {
   return words(text).length <= askedMaxWords && (asks.test(text) || wonders.test(line)) && seen.test(line) && !told.test(line);
 });
 
+const ifHidden =
+  /^(?:(?:terus|lalu|eh|oh|jadi|tapi|min|pak|bu|kak) )*(?:kalau|jika|misal|misalnya) (?:(?:dibuat|dijadikan|saya|pakai|laporannya|laporan|secara|yang|pilih|jadi) )*(?:(?:di)?rahasia\p{L}*|anonim|tanpa nama)(?: \p{L}+){0,8} (?:tidak|kan|kah|gimana|apa)(?: (?:ya|sih|min|pak|bu|kak|nanti|itu))*$/u;
+
+/** "kalo rahasia nanti masih diproses kan": asked of what is hidden, before it is wished. */
+export function asksOfHiding(text: string): boolean {
+  return words(text).length <= askedMaxWords && ifHidden.test(plain(text));
+}
+
 /** "siapa aja yang baca?": what becomes of the name is asked. */
 export const asksWho =
   /\?|\b(?:apa|apakah|siapa|kenapa|gimana|bagaimana|kok|masa|bakal|telat|(?:bisa|boleh)(?! (?:di)?(?:kirim|proses|lanjut|terus|lapor))|who|can|is|does|will|would|why|how)\b|\b(?:tidak|kan|kah)$/;
