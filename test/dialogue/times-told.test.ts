@@ -94,3 +94,17 @@ describe('what is told beside when', () => {
     expect(asked('bulan lalu, petugasnya pak darto')?.pieces).toHaveLength(2);
   });
 });
+
+describe('until now, by the week and already', () => {
+  it.each([
+    ['lampu mati di jl kenari', 'dari rabu sampe skrg', '2026-11-18/'],
+    ['lampu mati di jl kenari', 'dari jumat sampai hari ini belum nyala', '2026-11-20/'],
+    ['lampu mati di jl kenari dari simpang sampai masjid, seminggu dah', '', '2026-11-16/'],
+  ])('"%s" "%s": %s', (story, said, since) => expect(occurredAfter(story, said || 'itu aja dulu')).toContain(since));
+
+  it.each([
+    'pedagang di pasar kemiri ditarik 20rb sehari ga pake karcis',
+    'iuran sampah di jl kenari 25000 sebulan tidak ada karcisnya',
+    'loket di jl kenari buka dari senin sampai jumat, pegawainya jarang ada',
+  ])('"%s" tells no time', (story) => expect(occurredAfter(story)).toBeNull());
+});

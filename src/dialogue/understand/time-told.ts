@@ -139,9 +139,9 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   ],
   [
     new RegExp(
-      `^(?:(?:kira|kira kira|sekitar|kurang lebih|hampir|mungkin|ada|kali|ya|iya|eh|oh|sudah) )*${count} ?${unit}(?:an)?(?: (?:lebih|ini|lah|la|ada|sudah|lamanya|mungkin|kayaknya|pak|bu|min|deh|kira kira|ya|gitu|gini|begini|begitu))*$|\\b${count} ?(tahun|bulan|minggu)an$`,
+      `^(?:(?:kira|kira kira|sekitar|kurang lebih|hampir|mungkin|ada|kali|ya|iya|eh|oh|sudah) )*${count} ?${unit}(?:an)?(?: (?:lebih|ini|lah|la|ada|sudah|lamanya|mungkin|kayaknya|pak|bu|min|deh|kira kira|ya|gitu|gini|begini|begitu))*$|\\b${count} ?${unit}(?:an)? sudah(?: (?:ini|itu|pak|bu|min|kak))*$|\\b${count} ?(tahun|bulan|minggu)an$`,
     ),
-    (m, today) => ago(m[1] ?? m[3], m[2] ?? m[4], today, true),
+    (m, today) => ago(m[1] ?? m[3] ?? m[5], m[2] ?? m[4] ?? m[6], today, true),
   ],
   [
     new RegExp(
@@ -161,7 +161,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   [new RegExp(`${notEvery}\\b(${since} )?hari ${weekdayName}\\b`), (m, today) => weekday(m[2], today, m[1])],
   [
     new RegExp(
-      `(?<!\\b(?:${every}|buka|jadwal|libur|kerja) )\\b(sejak|semenjak|dari|terhitung) ${weekdayName}\\b(?! (?:sampai|hingga|sd|s d|ke|dan|depan|besok|pertama|minggu depan|${weekdayName})\\b)`,
+      `(?<!\\b(?:${every}|buka|jadwal|libur|kerja) )\\b(sejak|semenjak|dari|terhitung) ${weekdayName}\\b(?! (?:(?:sampai|hingga|sd|s d|ke)(?! (?:sekarang|saat ini|detik ini|hari ini|kini)\\b)|dan|depan|besok|pertama|minggu depan|${weekdayName})\\b)`,
     ),
     (m, today) => weekday(m[2], today, m[1]),
   ],

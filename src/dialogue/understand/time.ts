@@ -26,6 +26,10 @@ const hourMs = 3_600_000;
 /** "minggu lalu masih 55 ribu": what it cost then, and not when it is told of. */
 const priced = /\b(?:(?:minggu|bulan|tahun|hari) )?(?:yang )?(?:lalu|kemarin) (?:(?:masih|cuma|hanya|harganya|cuman) )+(?:rp )?\d+(?= |$)/g;
 
+/** "20rb sehari", "3 kali seminggu": for each day, and not since then. */
+const rated =
+  /(?<!\p{L})\d[\d.,]* ?(?:(?:rb|rbu|ribu|k|jt|juta|x|kali)|(?<=\d{4} ?|000 ?))(?: rupiah)? se(?:hari|minggu|bulan|tahun)\b(?! (?:lalu|yang lalu|terakhir|ini|sudah))/gu;
+
 interface Found {
   read: Read;
   text: string;
@@ -39,7 +43,7 @@ export function findTime(text: string, at: number, timeZone: Region['timeZone'])
   const local = at + zoneHours[timeZone] * hourMs;
   const today = Math.floor(local / dayMs);
   const hour = (local % dayMs) / hourMs;
-  const line = spelled(text).replace(priced, ' ').replace(greeting, ' ').trim();
+  const line = spelled(text).replace(priced, ' ').replace(rated, ' ').replace(greeting, ' ').trim();
   const clock = clockOf(text, partOf(line), timeZone);
   const found = written(text, today) ?? told(line, today, hour) ?? sinceHour(line, clock, today, hour) ?? byHour(line, clock, today, hour);
   if (found === null) return null;
