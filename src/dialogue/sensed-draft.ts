@@ -23,7 +23,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { type ReplyAct, type SensedReply, sensedReply } from './understand/reply-sense.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { asksOfName } from './understand/seen-asked.ts';
-import { saidBehindSend } from './understand/sent-first.ts';
+import { bidesOnly, saidBehindSend } from './understand/sent-first.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
 import { findTime } from './understand/time.ts';
 import { topicOf } from './understand/topic.ts';
@@ -95,7 +95,7 @@ function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string
     case 'wait':
       // "foto ini waktu malam" tells.
       if (heard.tells && heard.rival === 'more' && !bides.test(plain(text))) return null;
-      return pause(state, heard.tells ? withPiece(draft, text, moment) : draft, moment);
+      return pause(state, heard.tells && !bidesOnly(text) ? withPiece(draft, text, moment) : draft, moment);
     case 'privacy':
       return kept(heard, state, draft, text, moment);
     case 'thanks':

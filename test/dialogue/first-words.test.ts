@@ -359,3 +359,21 @@ describe('whether something may be told here', () => {
     expect(world.talk.state?.draft?.place?.text).toContain('ciawi');
   });
 });
+
+it.each(['admin tidur ya', 'woy admin molor aja', 'kalian pada tidur semua ya', 'pemerintah taek kabeh'])(
+  '"%s" begins no report',
+  (told) => {
+    const world = new World();
+    world.text(told);
+    expect(world.talk.state?.draft).toBeNull();
+  },
+);
+
+it.each(['ada orang tidur di halte jl mawar 3', 'petugas loket tidur, antrian panjang di kantor camat cibiru'])(
+  '"%s" begins one',
+  (told) => {
+    const world = new World();
+    world.text(told);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  },
+);

@@ -185,3 +185,26 @@ describe('nanti aja', () => {
     expect(world.talk.state?.draft?.pieces).toEqual(before);
   });
 });
+
+describe('a moment for a file, and who leaves', () => {
+  const story = 'pohon miring di jl kamboja singaraja';
+  it.each(['tunggu bang mau nambah foto lg', 'bentar ya lagi nyari fotonya', 'sebentar mau tanya nama jalannya dulu'])(
+    '"%s" tells nothing, and the photo goes on with it',
+    (text) => {
+      const world = new World();
+      for (const said of [story, text]) world.text(said);
+      world.hear({ type: 'file', kind: 'photo', ref: 'p1' });
+      expect(world.talk.state?.draft).toMatchObject({ pieces: [{ text: story }], attachments: [{}] });
+    },
+  );
+
+  it.each(['ya wes kirim, tak tinggal nyuci dulu', 'kirim aja, saya mau berangkat kerja', 'oke kirim, saya tinggal ke pasar dulu ya'])(
+    '"%s" sends',
+    (text) => {
+      const world = new World();
+      for (const said of [story, text]) world.text(said);
+      expect(world.filings).toHaveLength(1);
+      expect(world.filings[0]?.pieces.map((piece) => piece.text)).toEqual([story]);
+    },
+  );
+});

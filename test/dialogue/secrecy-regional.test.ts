@@ -36,6 +36,7 @@ describe('a story', () => {
 describe('asked', () => {
   it.each([
     ['ojo disebut jenengku', 'anonymous'],
+    ['jenengku ojok dicantumno yo', 'anonymous'],
     ['jenengku didelikke wae', 'anonymous'],
     ['aja nganti ngerti nek aku sing lapor', 'anonymous'],
     ['ulah disebatkeun nami abdi', 'anonymous'],

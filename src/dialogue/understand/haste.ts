@@ -51,7 +51,12 @@ function pastHurry(text: string): string | null {
   const rest = clauses
     .filter(
       (clause) =>
-        !onlyAbuse(clause) && !rushes(calm(clause)) && !busy.test(calm(clause)) && !leaves.test(calm(clause)) && !hasNoFiles(clause),
+        !onlyAbuse(clause) &&
+        !rushes(calm(clause)) &&
+        !busy.test(calm(clause)) &&
+        !leaves.test(calm(clause)) &&
+        !goes.test(calm(clause)) &&
+        !hasNoFiles(clause),
     )
     .map((clause) => (sendsHurried(calm(clause)) ? 'kirim' : clause.trim()));
   const isSame = rest.length === clauses.length && rest.every((clause, i) => clause === clauses[i]?.trim());
@@ -61,6 +66,10 @@ function pastHurry(text: string): string | null {
 /** "mau masuk kerja saya ini", beside "cepatlah": why. */
 const busy =
   /^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat) )+(?:(?:masuk|pergi|berangkat|pulang) )?(?:kerja|berangkat|narik|nyetir|rapat|meeting|kuliah|sekolah|ujian|masak|sholat|salat|ngaji|tidur|ngantuk|jualan|ngojek|hujan|pergi|pulang|di (?:jalan|motor|angkot|kereta|bus|mobil|kelas|kantor)|(?:ng?)?antar(?:in)? \p{L}+|jemput \p{L}+|(?:(?:nge?|me)?(?:gendong|momong|jaga(?:in)?|urus(?:in)?|temen(?:in|i)|tunggu(?:in)?|asuh)|nyuap(?:in|i)|mandi(?:in|kan)|nyusu(?:in|i)|nidurin|netekin|nunggu(?:in)?|nemenin) (?:anak|bayi|adik|cucu|orang tua|ibu|bapak|istri|suami|nenek|penumpang|pasien|antrian|warung|toko|dagangan)(?: (?:kecil|sakit|nangis|rewel))?)(?: (?:saya|aku|kami|ini|nih|ni|pak|bu|min|kak|lagi|soalnya|telat))*$/u;
+
+/** "tak tinggal nyuci dulu ke rumah adik": who sends goes. */
+const goes =
+  /^(?:(?:soalnya|karena|saya|aku|kami|tak|mau|ini|sambil) )+(?:tinggal|pamit|berangkat|pergi|off) (?:dulu(?= |$)|(?:me)?(?:nyuci|cuci|masak|mandi|makan|tidur|belanja|kerja|sholat|salat|ngaji|ngajar|jualan|nyawah|ngarit|ngantor|rapat|momong)(?= |$)|ke (?:pasar|kantor|sawah|kebun|ladang|masjid|sekolah|toko|warung|rumah \p{L}+))(?: (?:dulu|ya|sebentar|bentar|ke|di|dari|pasar|kantor|sawah|kebun|masjid|sekolah|warung|rumah|adik|kakak|ibu|bapak|anak|saudara|tetangga|pak|bu|min|kak))*$/u;
 
 /** "angkot ambo ka jalan": the same of what they ride. */
 const leaves =

@@ -44,6 +44,14 @@ export function saysMoment(text: string): boolean {
   );
 }
 
+/** "tunggu bang mau nambah foto lg": what for, and nothing told. */
+export function bidesOnly(text: string): boolean {
+  return onlyMoment(text) || bidesFor.test(plain(text));
+}
+
+const bidesFor =
+  /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak|ok|oke) )*(?:tunggu|bentar|bntar|sebentar|sakedap|sekedap|antosan|wait)(?: (?:dulu|ya|aja|min|pak|bu|kak|bang|mas|mbak|saya|aku|tak|mau|lagi|masih))* (?:(?:n|t)ambah|n?cari|nyari|ng?ambil|(?:ng)?irim|kirim|upload|unggah|foto|moto|motret|rekam|ngerekam|tanya|nanya|cek|ngecek|lihat|ketik|ngetik|baca|buka)(?:in|kan)?(?:nya)?(?: (?:dulu|lagi|ya|satu|yang|lain|lainnya|foto|fotonya|video|videonya|bukti|buktinya|ke|sama|suami|istri|bapak|ibu|anak|tetangga|rt|nama|alamat|alamatnya|jalan|jalannya|nomor|nomornya|pak|bu|min|kak|bang|mas))*$/;
+
 const momentMaxWords = 10;
 const bidesTime =
   /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak|ok|oke|belum|jangan|dulu) )*(?:tunggu|bentar|bntar|sebentar|sakedap|sekedap|antosan|wait|stop|dulu$)\b/;
