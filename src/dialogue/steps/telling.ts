@@ -169,7 +169,7 @@ function saysNothing(text: string): boolean {
 }
 
 const pointing =
-  /^(?:(?:di |yang )?(?:situ|sini|sana|itu|ini|tadi|ya|iya|oke|sudah|emang|memang|betul|benar|pas|nah|pak|bu|min|dulu|kak|(?:tempat|lokasi|titik|pin|posisi|alamat)(?:nya)?)(?: |$))+$/;
+  /^(?:(?:(?:di|yang) ){0,2}(?:situ|sini|sana|itu|ini|tadi|ya|iya|oke|sudah|emang|memang|betul|benar|pas|nah|pak|bu|min|dulu|kak|(?:tempat|lokasi|titik|pin|posisi|alamat)(?:nya)?)(?: |$))+$/;
 
 /** Proof of a secret report, never demanded, and of nobody in danger. */
 export const evidence: Step = {

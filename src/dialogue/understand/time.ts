@@ -28,7 +28,7 @@ const priced = /\b(?:(?:minggu|bulan|tahun|hari) )?(?:yang )?(?:lalu|kemarin) (?
 
 /** "20rb sehari", "3 kali seminggu": for each day, and not since then. */
 const rated =
-  /(?<!\p{L})\d[\d.,]* ?(?:(?:rb|rbu|ribu|k|jt|juta|x|kali)|(?<=\d{4} ?|000 ?))(?: rupiah)? se(?:hari|minggu|bulan|tahun)\b(?! (?:lalu|yang lalu|terakhir|ini|sudah))/gu;
+  /(?<![\p{L}\d.,])\d[\d.,]{0,12} ?(?:(?:rb|rbu|ribu|k|jt|juta|x|kali)|(?<=\d{4} ?|000 ?))(?: rupiah)? se(?:hari|minggu|bulan|tahun)\b(?! (?:lalu|yang lalu|terakhir|ini|sudah))/gu;
 
 interface Found {
   read: Read;
