@@ -86,10 +86,9 @@ function inDanger(state: TalkState, told: string, moment: Moment): Danger[] {
   // Who just told of a danger is not doubted in what people say softly.
   if (awaits(state, moment) && listed.some((kind) => softlyTold.has(kind))) return listed;
   if (kinds.length === 0 || listed.length > 0) return kinds;
-  // "cepat nah saya lg gendong anak"
-  if (state.draft?.asked && impatient(told)) return [];
-  // "nama saya sama anak jangan disebut ya"
-  if (visibilityTold(told)?.rest === '' || answersOffice(state, told, kinds)) return [];
+  // "cepat nah saya lg gendong anak", "nama saya sama anak jangan disebut ya"
+  const isHurry = state.draft?.asked && impatient(told);
+  if (isHurry || visibilityTold(told)?.rest === '' || answersOffice(state, told, kinds)) return [];
   // "dia kenal saya soalnya. ga keliatan kan?"
   const besides = hides(state) ? besideOwnFear(told) : null;
   if (besides !== null && dangers(besides.rest, hearing(state, besides.rest)).length === 0) return [];
