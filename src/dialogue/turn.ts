@@ -40,9 +40,8 @@ import { plain } from './understand/normalise.ts';
 import { besideOwnFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { describesPlace } from './understand/place-told.ts';
-import { prefaceOf } from './understand/preface.ts';
 import { visibilityTold } from './understand/remark.ts';
-import { onlyIntroduces } from './understand/where-only.ts';
+import { leadsUp } from './understand/where-only.ts';
 import { wish } from './understand/wish.ts';
 import { hearWords } from './words.ts';
 
@@ -122,12 +121,6 @@ const calledHelp =
 function hearing({ draft, filed, questions, emergency }: TalkState, told: string): Hearing {
   if (draft?.asked && (findPlace(told) !== null || opensWithWhere(told))) return 'where';
   return draft !== null || filed.length > 0 || questions.length > 0 || emergency !== null ? 'amid' : 'perhaps';
-}
-
-/** "ibu saya nyuruh saya lapor ke sini": nothing is told yet, of danger neither. */
-function leadsUp(text: string): boolean {
-  const preface = prefaceOf(text);
-  return (preface !== null && preface !== 'afraid') || onlyIntroduces(text);
 }
 
 /** The talk in the language chosen now. */
