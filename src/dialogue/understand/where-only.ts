@@ -6,6 +6,7 @@ import { plain, words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
 import { findPlace, tells } from './place.ts';
 import { clausesOf } from './place-tidy.ts';
+import { prefaceOf } from './preface.ts';
 import { rememberingStories } from './recent.ts';
 import { isStrange } from './strange.ts';
 
@@ -77,4 +78,10 @@ export function onlyIntroduces(text: string): boolean {
   // "kelurahan damai": behind the kind of an area any word is its name.
   const isName = (word: string, i: number) => ofAddress.test(word) || isStrange(word) || ofAddress.test(all[i - 1] ?? '');
   return names.length <= namesMax && all.every(isName);
+}
+
+/** "ibu saya nyuruh saya lapor ke sini": nothing is told yet, of danger neither. */
+export function leadsUp(text: string): boolean {
+  const preface = prefaceOf(text);
+  return (preface !== null && preface !== 'afraid') || onlyIntroduces(text);
 }
