@@ -348,3 +348,20 @@ describe('a robbery told with its street alone', () => {
     expect(dangers(said)).toEqual([]),
   );
 });
+
+describe('despair in everyday words', () => {
+  it.each([
+    'lebih baik saya mati daripada ditagih tiap hari',
+    'nunggu bansos ga cair2, mending gantung diri',
+    'bosan nunggu, mending ga ada aja aku',
+    'capek ngurus bpjs ditolak terus, mungkin lebih baik saya pergi selamanya',
+    'aku nyerah sama hidup ini',
+    'semua salah saya, biar saya aja yg mati',
+    'aku ga layak hidup',
+  ])('%j is heard, whatever is told beside it', (line) => expect(dangers(line)).toContain('crisis'));
+
+  it.each(['nyerah deh ngurus bpjs, ribet', 'biar saya aja yg matiin lampunya', 'hidup segan mati tak mau pasar ini'])(
+    '%j is none',
+    (line) => expect(dangers(line)).toEqual([]),
+  );
+});

@@ -103,6 +103,9 @@ const othersDead =
   /(?<!\p{L})(?:orang|tetangga|warga|kakek|nenek|anak|ibu|bapak|korban|laki laki|perempuan|pria|wanita|bayi)(?: \S+){0,3} (?:mati|meninggal|tewas|gantung diri|bunuh diri)(?!\p{L})/u;
 const selfDead =
   /(?<!\p{L})(?:mau|ingin|pengen|pingin|lebih baik|mending|biar|capek|rasanya|andai) (?:\S+ ){0,2}(?:mati|meninggal|bunuh diri|gantung diri)(?!\p{L})/u;
+/** "lebih baik saya mati daripada ditagih tiap hari": meant, whatever is told beside it. */
+const rather =
+  /(?<!\p{L})(?:mending|mendingan|lebih baik|biar|biarin|biarkan) (?:saya (?:\S+ ){0,2}(?:mati|gantung diri|bunuh diri|tidak ada)|(?:gantung diri|bunuh diri|tidak ada (?:aja )?saya))(?!\p{L})/u;
 /** What was done to somebody and nothing else, and how a place begins. */
 const done =
   /^(?:(?:tolong|saya|aku|kami|habis|abis|baru|ini|pak|bu|min) )*(?:di(?:rampok|begal|todong|bacok|tusuk|tembak|keroyok|culik|sekap|serang|rampas)|kena (?:begal|rampok|todong|bacok|keroyok))(?: (?:saya|pak|bu|min|tolong))*$/;
@@ -145,7 +148,7 @@ function inLists(text: string): Danger[] {
 function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[]; sure: boolean } {
   const shown = shownOfDanger(text, found.length > 0);
   const score = dangerScore(shown);
-  if (found.length > 0) return { kinds: score > listedMin || isBare(text) ? found : [], sure: true };
+  if (found.length > 0) return { kinds: score > listedMin || isBare(text) || rather.test(plain(text)) ? found : [], sure: true };
   const isHeard =
     score > leastScore(plain(text), count) &&
     ![clumsy, dimmed, passedBy, another, counted, tallied, aged, inCare, treated, away, weary, tired].some((innocent) =>
