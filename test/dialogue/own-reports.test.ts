@@ -353,6 +353,7 @@ it('"ini pengaduan bukan usul" makes it one', () => {
 
 it.each([
   ['kasih 4 deh soalnya kursi masih kurang', 4],
+  ['4 aja ga usah lebih', 4],
   ['3 bintang dari saya', 3],
 ])('"%s" rates', (said, stars) => {
   const world = filed();

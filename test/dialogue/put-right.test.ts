@@ -258,6 +258,13 @@ describe('another place is wished', () => {
     expect(filed('sampah numpuk di kantor camat mawar', 'tempatnya, harusnya di pasar seruni')?.kind).toBe('grievance'));
 });
 
+it.each([
+  ['air pdam mati di jl mawar', 'eh salah deng itu di jl melati, sama bukan mati tp keruh', 'jl melati'],
+  ['lampu mati di jl mawar', 'salah, di jl melati, tiangnya juga miring', 'jl melati'],
+])('%j, "%s": the place is put right, and what is told behind it stays', (story, said, place) =>
+  expect(filed(story, said)).toMatchObject({ place: { text: place }, pieces: [{}, { text: said }] }),
+);
+
 describe('a crossing', () => {
   it.each([
     ['lampu merah mati di perempatan kartini eh bukan deng, perempatan veteran', 'perempatan veteran'],

@@ -90,6 +90,8 @@ describe('when it happened', () => {
     ['udah 3 minggu, kmrn anak sekolah jatuh', '2026-11-02', 'day'],
     ['dari senin minggu lalu', '2026-11-16', 'day'],
     ['sejak hari rabu minggu kemarin', '2026-11-18', 'day'],
+    ['sampah numpuk sejak hujan sabtu malam', '2026-11-21', 'day'],
+    ['lampu mati sejak gempa rabu lalu', '2026-11-18', 'day'],
   ])('%j goes on since %s', (text, from, precision) => {
     expect(findTime(text, monday, 'Asia/Jakarta')).toMatchObject({ from, to: '2026-11-23', since: true, precision });
   });

@@ -141,7 +141,7 @@ const patterns: [Faq, RegExp][] = [
   [
     'safe',
     new RegExp(
-      `^${aside}${ofTeller} (?:(?:bakal|akan|nanti|dijamin|terjamin|benar|beneran|tetap|kan|apa|apakah|bisa|di sini|tidak(?= (?:bakal |akan )?(?:di|bocor|ke|ter))) )*${isKept}${behind}$|^${aside}(?:ada yang |benar |beneran |sudah )*(?:dijaga|jaga|menjaga|dijamin|terjamin|terjaga) (?:ke)?rahasia(?:an)?(?:nya)?(?: saya| kami)?${behind}$|^${aside}${isKept}(?: tidak| kah| kan)? ${ofTeller}${behind}$`,
+      `^${aside}${ofTeller} (?:(?:bakal|akan|nanti|dijamin|terjamin|benar|beneran|tetap|kan|apa|apakah|bisa|di sini|tidak(?= (?:bakal |akan )?(?:di|bocor|ke|ter))) )*${isKept}${behind}$|^${aside}(?:ada yang |benar |beneran |sudah )*(?:dijaga|jaga|menjaga|dijamin|terjamin|terjaga) (?:ke)?rahasia(?:an)?(?:nya)?(?: saya| kami)?${behind}$|^${aside}${isKept}(?: tidak| kah| kan)? ${ofTeller}${behind}$|^${aside}(?:me|nge)?lapor(?:in|kan)?(?: \\p{L}+){0,3} (?:bisa|boleh|dijamin|bakal|aman) (?:di)?(?:rahasia(?:kan|in)?|aman)${behind}$`,
       'u',
     ),
   ],

@@ -13,10 +13,10 @@ import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd, withSpot, withSpots } 
 import { placeBesideHome } from './place-home.ts';
 import { lyingIn } from './place-lies-in.ts';
 import { countMended, nameMended, quarterMended, quarterNamed } from './place-mended.ts';
-import { beginsPart, kindMended, lastSpot, likeThing, mergedPlace, overlap, relations, sameKind, sameThing } from './place-parts.ts';
+import { beginsPart, kindMended, lastSpot, likeThing, mergedPlace, overlap, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
 import { settledPlace } from './place-settled.ts';
-import { crossing, crossingInstead, spotInstead, thingInstead } from './place-spot.ts';
+import { crossing, crossingInstead, respotted, spotInstead, thingInstead } from './place-spot.ts';
 import { swappedPlace } from './place-swapped.ts';
 import { bared, clausesOf, tidied } from './place-tidy.ts';
 import { townOfKind } from './town-kind.ts';
@@ -36,8 +36,6 @@ const house = /^(?:(?:rumah|blok)\s+)?(\p{L}\d{1,3}|\p{L})[\s,./-]*(?:no|nomor|n
 /** "itu rumah adik saya, rumah saya di jl anggrek": whose the first place is, and where what is told of lies. */
 const another =
   /^(?:(?:eh|oh|maaf|bukan|salah|ralat|aduh|loh?|min|pak|bu|kak)[\s,.!]+)*(?:itu|tadi|yang\s+tadi|yg\s+tadi)\s+(?:itu\s+|tadi\s+)?(?:rumah|alamat|tempat|lokasi|kantor|kosan?|toko|warung)[^,.;]{0,40}[,.;]+\s*(?:(?:kalau|kalo|nah|tapi|tp|sedangkan)\s+)*(?:(?:rumah|alamat|tempat|lokasi|kejadian|titik)(?:ku|nya|\s+saya|\s+kami|\s+sy)?|(?:yang|yg)\s+(?:\p{L}+\s+){1,3}|\p{L}+nya)\s*(?:itu\s+|ada\s+)?di\s+(\S.+)$/isu;
-/** "seberangnya", "belakangnya alfamart", "alfamart tapi sebelahnya": how the spot lies, and to what. */
-const lies = new RegExp(`^(?:(\\S.*?)[\\s,]+(?:(?:tapi|tp|cuma|pas|yang|yg|di)\\s+)+)?(${relations})nya(?:\\s+(\\S.*))?$`, 'iu');
 /** "bukan 50, 75rb": a sum, or how many, and no number of a place. */
 const counted =
   /^(?:rp\.?\s*)?\d[\d.,]*\s?(?:rb|rbu|ribu|jt|juta|k|rupiah|persen|%|hari|hr|minggu|bulan|bln|tahun|thn|jam|menit|orang|kk|warga|kali|x|m|mtr|meter|km|kg|liter|titik|lubang)(?!\p{L})/iu;
@@ -51,7 +49,10 @@ const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 /** `told` as `said` puts it right; null where the words call nothing of it wrong. `places`: official names, of the region served. */
 export function putRight(told: string, said: string, places?: Places): string | null {
   const wish = placeWished(said);
-  const right = firstRight(told, said, places) ?? mended(told, slipped(wish === null ? said : `salah, ${wish}`), places);
+  const right =
+    firstRight(told, said, places) ??
+    mended(told, slipped(wish === null ? said : `salah, ${wish}`), places) ??
+    clauseRight(told, said, places);
   return right === null ? null : withAreas(settledPlace(told, right, said), said, places);
 }
 
@@ -59,6 +60,16 @@ export function putRight(told: string, said: string, places?: Places): string | 
 function firstRight(told: string, said: string, places: Places | undefined): string | null {
   const first = beforeAreas(said, places);
   return first === null || !callsWrong(first) ? null : mended(told, slipped(first), places);
+}
+
+/** "eh salah di jl melati, sama airnya keruh": the clause that puts it right, where nothing behind it says where. */
+function clauseRight(told: string, said: string, places: Places | undefined): string | null {
+  for (const { index } of said.matchAll(/[,.;]\s+(?=\p{L})/gu)) {
+    const head = said.slice(0, index);
+    if (callsWrong(head) && findPlace(head) !== null)
+      return findPlace(said.slice(index)) === null ? mended(told, slipped(head), places) : null;
+  }
+  return null;
 }
 
 function mended(told: string, said: string, places: Places | undefined): string | null {
@@ -180,17 +191,6 @@ function partsRenewed(told: string, text: string): string | null {
 function isOfPlace(told: string, text: string): boolean {
   const [, ...others] = text.match(/\d+/g) ?? [];
   return others.every((number) => words(told).includes(number));
-}
-
-/** `told` with its spot lying as `core` says: "depan alfamart", and "seberangnya". */
-function respotted(told: string, core: string): string | null {
-  const [, nameBefore, how, nameBehind] = lies.exec(core) ?? [];
-  const { before, thing } = lastSpot(told) ?? { before: '', thing: told };
-  const name = (nameBehind ?? nameBefore ?? '').replace(new RegExp(`^${relations}\\s+`, 'iu'), '');
-  const isSame = name === '' ? before + thing !== told : thing.toLowerCase().includes(name.toLowerCase());
-  return how === undefined || told === '' || !isSame || (before === '' && beginsPart(thing))
-    ? null
-    : `${before}${how.toLowerCase()} ${thing}`;
 }
 
 /** `told` with what is right where what `text` calls wrong stood, or else with the right part of its kind. */

@@ -54,3 +54,17 @@ export function crossingInstead(told: string, core: string): string | null {
   if (crossing.test(core)) return core;
   return meets.test(core) ? `${kind} ${core}` : null;
 }
+
+/** "seberangnya", "belakangnya alfamart", "alfamart tapi sebelahnya": how the spot lies, and to what. */
+const lies = new RegExp(`^(?:(\\S.*?)[\\s,]+(?:(?:tapi|tp|cuma|pas|yang|yg|di)\\s+)+)?(${relations})nya(?:\\s+(\\S.*))?$`, 'iu');
+
+/** `told` with its spot lying as `core` says: "depan alfamart", and "seberangnya". */
+export function respotted(told: string, core: string): string | null {
+  const [, nameBefore, how, nameBehind] = lies.exec(core) ?? [];
+  const { before, thing } = lastSpot(told) ?? { before: '', thing: told };
+  const name = (nameBehind ?? nameBefore ?? '').replace(new RegExp(`^${relations}\\s+`, 'iu'), '');
+  const isSame = name === '' ? before + thing !== told : thing.toLowerCase().includes(name.toLowerCase());
+  return how === undefined || told === '' || !isSame || (before === '' && beginsPart(thing))
+    ? null
+    : `${before}${how.toLowerCase()} ${thing}`;
+}

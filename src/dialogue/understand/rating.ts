@@ -31,7 +31,7 @@ export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
 
 /** "tiga aja deh soalnya lama": stars and why. */
 const reasoned =
-  /^(?:(?:ya|hm+|kasih|bintang|nilai|nilainya|saya|aku) )*([1-5]|satu|dua|tiga|empat|lima) (?:(?:aja|saja|deh|lah|ya|dulu|sih|cukup|pak|bu|min) )*(?:soalnya|karena|abis|habis|masalahnya|gara gara|biar|tapi)\b/;
+  /^(?:(?:ya|hm+|kasih|bintang|nilai|nilainya|saya|aku) )*([1-5]|satu|dua|tiga|empat|lima) (?:(?:aja|saja|deh|lah|ya|dulu|sih|cukup|pak|bu|min) )*(?:soalnya|karena|abis|habis|masalahnya|gara gara|biar|tapi|tidak (?:usah|perlu))\b/;
 
 /** "3, kelamaan soalnya" */
 const apart = /^\s*(?:bintang\s+)?([1-5])(?:\s+(?:aja|saja|deh|lah|ya|dulu|cukup|sih))*\s*[,.;!-]\s*\p{L}/iu;

@@ -48,6 +48,11 @@ const tongues: [RegExp, string][] = [
   [/\b(?:weeks?)\b/g, 'minggu'],
   [/\b(?:months?)\b/g, 'bulan'],
   [/\bsince\b/g, 'sejak'],
+  // "sejak hujan sabtu malam"
+  [
+    /\b(sejak|semenjak|dari) (?:hujan|banjir|gempa|longsor|badai|kejadian)(?: (?:besar|gede|deras|lebat|angin))* (?=(?:hari )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|kemarin|tanggal)\b)/g,
+    '$1 ',
+  ],
   [/\blast (minggu|bulan)\b/g, '$1 lalu'],
   [/\b(\d{1,3})(?:hr|hri)\b/g, '$1 hari'],
   [/\b(\d{1,3})(?:mgg|mg)\b/g, '$1 minggu'],
