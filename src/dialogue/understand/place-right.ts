@@ -21,6 +21,8 @@ import { swappedPlace } from './place-swapped.ts';
 import { bared, clausesOf, tidied } from './place-tidy.ts';
 import { townOfKind } from './town-kind.ts';
 
+/** A place is put right at once, or not at all. */
+const clausesMax = 3;
 /** A name is short, and so is a place that stands alone. */
 const nameMaxWords = 5;
 const aloneMaxWords = 15;
@@ -64,7 +66,7 @@ function firstRight(told: string, said: string, places: Places | undefined): str
 
 /** "eh salah di jl melati, sama airnya keruh": the clause that puts it right, where nothing behind it says where. */
 function clauseRight(told: string, said: string, places: Places | undefined): string | null {
-  for (const { index } of said.matchAll(/[,.;]\s+(?=\p{L})/gu)) {
+  for (const { index } of said.matchAll(/[,.;]\s+(?=\p{L})/gu).take(clausesMax)) {
     const head = said.slice(0, index);
     if (callsWrong(head) && findPlace(head) !== null)
       return findPlace(said.slice(index)) === null ? mended(told, slipped(head), places) : null;
