@@ -13,10 +13,10 @@ import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd, withSpot, withSpots } 
 import { placeBesideHome } from './place-home.ts';
 import { lyingIn } from './place-lies-in.ts';
 import { countMended, nameMended, quarterMended, quarterNamed } from './place-mended.ts';
-import { beginsPart, kindMended, lastSpot, likeThing, mergedPlace, overlap, sameKind, sameThing } from './place-parts.ts';
+import { beginsPart, kindMended, lastSpot, likeThing, mergedPlace, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
 import { settledPlace } from './place-settled.ts';
-import { crossing, crossingInstead, respotted, spotInstead, thingInstead } from './place-spot.ts';
+import { besideStreet, crossing, crossingInstead, respotted, spotInstead, thingInstead } from './place-spot.ts';
 import { swappedPlace } from './place-swapped.ts';
 import { bared, clausesOf, tidied } from './place-tidy.ts';
 import { townOfKind } from './town-kind.ts';
@@ -130,13 +130,6 @@ function readOn(told: string, text: string, places: Places | undefined): string 
   if (alone !== null) return besideStreet(told, alone) ?? mergedPlace(told, alone);
   const spot = finerSpot(other ?? core) ?? (routeTold(core, true) === core ? core : null);
   return spot === null ? areaJoined(told, core, places) : withSpot(told, spot);
-}
-
-/** "depan gang 9" of a street: on it, and no other street. null: it is none. */
-function besideStreet(told: string, place: string): string | null {
-  const isBeside = (spot: ReturnType<typeof lastSpot>) => spot !== null && beginsPart(spot.thing);
-  const [here, there] = [lastSpot(told), lastSpot(place)];
-  return there?.before === '' && isBeside(there) && !isBeside(here) && overlap(told, there.thing) === '' ? withSpot(told, place) : null;
 }
 
 /** The same of words that may tell more than where: "cimahpar. bulan kemaren tgl 12". */

@@ -1,8 +1,8 @@
 /** Reads that a place lies otherwise than it was told: "lokasinya seberang pom, bukan depannya pas", "eh indomaret deng bukan alfa". */
 import { words } from './normalise.ts';
 import { tells } from './place.ts';
-import { withSpots } from './place-finer.ts';
-import { beginsPart, lastSpot, relations } from './place-parts.ts';
+import { withSpot, withSpots } from './place-finer.ts';
+import { beginsPart, lastSpot, overlap, relations } from './place-parts.ts';
 import { bared, clausesOf } from './place-tidy.ts';
 
 const rather = new RegExp(
@@ -67,4 +67,11 @@ export function respotted(told: string, core: string): string | null {
   return how === undefined || told === '' || !isSame || (before === '' && beginsPart(thing))
     ? null
     : `${before}${how.toLowerCase()} ${thing}`;
+}
+
+/** "depan gang 9" of a street: on it, and no other street. null: it is none. */
+export function besideStreet(told: string, place: string): string | null {
+  const isBeside = (spot: ReturnType<typeof lastSpot>) => spot !== null && beginsPart(spot.thing);
+  const [here, there] = [lastSpot(told), lastSpot(place)];
+  return there?.before === '' && isBeside(there) && !isBeside(here) && overlap(told, there.thing) === '' ? withSpot(told, place) : null;
 }
