@@ -35,6 +35,7 @@ describe('at the summary', () => {
     ['nama', 'visibility'],
     ['mau ganti tulisan', 'story'],
     ['kategorinya drainase', 'fitting'],
+    ['ini soal drainase lah kategorinya', 'fitting'],
   ])('%j goes to what it names, and is no part of the story', (said, asked) => {
     const world = atSummary();
     world.text(said);

@@ -323,3 +323,25 @@ it.each(['yang minta bendahara, dikasih amplop sehabis rapat', 'tiap awal bulan,
     expect(told('ya', text).talk.state?.draft?.place).toBeNull();
   },
 );
+
+describe('proof nobody can be made to send', () => {
+  const secret = () => told('ya', 'balai desa sukamaju, rabu kemarin');
+  it.each(['ada chat wa nya tp saya takut kirim', 'bukti ga ada dulu deh', 'tidak ada aja dulu buktinya'])(
+    '"%s" is told to nobody',
+    (text) => {
+      const world = secret();
+      const before = world.talk.state?.draft?.pieces;
+      world.text(text);
+      expect(world.filings).toEqual([]);
+      expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: before });
+      world.text('tidak ada aja dulu buktinya');
+      expect(world.talk.state?.draft?.pieces).toEqual(before);
+    },
+  );
+});
+
+it('who in the family is afraid stands in no report', () => {
+  const world = told('tidak usah');
+  world.text('eh tunggu, istri saya takut kami digusur. rahasiakan aja lah');
+  expect(world.talk.state?.draft).toMatchObject({ visibility: 'secret', pieces: [{ text: story }] });
+});

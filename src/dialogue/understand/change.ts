@@ -30,6 +30,11 @@ const categoryIs = new RegExp(
   `^${calls}kategori(?:nya)?\\s+(?:(?:itu|harusnya|seharusnya|yang|yg|benar|bener|mestinya)\\s+)*(?!(?:bukan|kok|kenapa|knp|mengapa|masa|masak|malah)(?!\\p{L}))(.+)$`,
   'isu',
 );
+/** "ini soal pohon lah kategorinya". */
+const categoryBehind = new RegExp(
+  `^${calls}(?:(?:soal|tentang|masuk|masuknya|itu|ini|ke|yang|yg|tetap)\\s+)*(?!kok|kenapa|salah|bukan)(\\S.{2,40}?)(?:\\s+(?:lah|dong|aja|saja|ya|sih|kan))*\\s+kategori(?:nya)?(?:\\s+(?:lah|dong|aja|ya|min|pak|bu|kak))*[\\s.!]*$`,
+  'isu',
+);
 const notOthers = /(?:[\s,.;]+(?:ya|kan|pak|bu|min))*[\s,.;]+(?:jgn|jangan|bukan)\s.*$/is;
 /** "masukinnya ke parkir ya jgn ke jalan", "masukin ke kategori ketertiban aja". */
 const sorted = new RegExp(`^${calls}(?:di)?masuk(?:in|kan)?(?:nya)?\\s+ke\\s+(kategori\\s+)?(\\S.*)$`, 'is');
@@ -93,7 +98,7 @@ export function askedChange(text: string, categories: readonly Category[]): Chan
 
 function categorySaid(typed: string): string {
   const [, named, into = ''] = sorted.exec(typed) ?? [];
-  return categoryIs.exec(typed)?.[1] ?? (named !== undefined || notOthers.test(into) ? into : '');
+  return (categoryIs.exec(typed) ?? categoryBehind.exec(typed))?.[1] ?? (named !== undefined || notOthers.test(into) ? into : '');
 }
 
 /** "ganti jenisnya", "maksud saya ini usulan bukan komplain": the kind named and not denied. */

@@ -15,10 +15,11 @@ const none = sought(
     `^(?:${lead} )*(?:(?:tidak|jangan|belum|gapunya|nomor|dont|do not|not) (?:(?:usah|perlu|ada|punya|gadah|sempat|bisa|saget|bawa|pakai|pake|ambil|kirim|motret|have|any|a|yang|mau) )*${file}|${file} (?:saya )?(?:tidak|belum) (?:ada|punya|sempat|usah|perlu|bisa)|(?:tidak|belum) (?:bisa|saget|sempat) (?:motret|moto|mfoto|foto|memfoto|memotret)|${file} apaan(?: (?:ah|lagi|sih|segala))* (?:tidak|belum) (?:ada|punya|sempat))(?: ${why})*$`,
   ),
 );
+const held = `(?:${file}|(?:chat|chatnya|obrolan|pesan|screenshot|ss|struk|kuitansi|catatan)(?: (?:wa|grup|chat|transfer))*(?: ?nya)?)`;
 /** Who has one dares not send it: "fotonya ada tapi ga berani ngirim, takut ketahuan". */
 const kept = sought(
   new RegExp(
-    `^(?:${lead} )*(?:(?:ada|punya) ${file}|${file}(?:nya)? (?:saya )?(?:ada|punya))(?: (?:sih|kok|saya|pak|bu|min|kak))* (?:tapi|cuma|cuman) (?:saya )?(?:(?:tidak|belum|kurang) (?:be?rani|mau)|takut|malu|ragu)(?: (?:me)?(?:ng)?(?:kirim|irim|upload|kasih|unggah|lampirin)(?:kan|in)?(?:nya)?)?(?: (?:${why}|takutnya|ketahuan|ketauan|dikenali|kelihatan|keliatan|saya|kami|yang|siapa|lapor|orangnya|nanti|dia|muka|wajah|tetangga))*$`,
+    `^(?:${lead} )*(?:(?:ada|punya) ${held}|${held}(?:nya)? (?:saya )?(?:ada|punya))(?: (?:sih|kok|saya|pak|bu|min|kak))* (?:tapi|cuma|cuman) (?:saya )?(?:(?:tidak|belum|kurang) (?:be?rani|mau)|takut|malu|ragu)(?: (?:me)?(?:ng)?(?:kirim|irim|upload|kasih|unggah|lampirin)(?:kan|in)?(?:nya)?)?(?: (?:${why}|takutnya|ketahuan|ketauan|dikenali|kelihatan|keliatan|saya|kami|yang|siapa|lapor|orangnya|nanti|dia|muka|wajah|tetangga))*$`,
   ),
 );
 const maxWords = 12;

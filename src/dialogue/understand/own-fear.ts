@@ -43,7 +43,10 @@ const ofOneself = new RegExp(
   'u',
 );
 /** All that is left of it beside its reason. */
-const onlyLeads = new RegExp(`^(?:(?:${small}|${me}|sih|juga) ?)+$`, 'u');
+const onlyLeads = new RegExp(
+  `^(?:(?:${small}|${me}|sih|juga|(?:istri|suami|anak|ibu|bapak|orang tua|keluarga|adik|kakak|mertua)(?: ?(?:nya|ku))?|tunggu|bentar|sebentar) ?)+$`,
+  'u',
+);
 /** What may be done to them for it. */
 const harms =
   '(?:di(?:bacok|bunuh|tusuk|bakar|pukul|gebuk|hajar|keroyok|santet|teror|ancam|ancem|usir|pecat|musuh|kucil|culik|tikam|bantai|datang|dateng|cari|abis|habis|celaka)\\p{L}*|mati|mampus|habis|abis|celaka)';

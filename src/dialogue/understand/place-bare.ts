@@ -31,7 +31,7 @@ const calledMax = 40;
 const countBefore =
   /^(?:\d{1,2}[.)]\s+(?=\p{L})|(?:(?:smp|sampe|sampai|ada)\s+)?\d{1,3}\s+(?:(?:tiang|titik|lampu|buah|biji|unit|lubang|lobang|ekor|orang|pohon|rumah|lapis|lajur|jalur|baris|motor|mobil|truk|kabel|meter|mtr|m|km)\s+)?(?=(?:di|dkt|dekat|deket|depan|dpn|samping|sebelah|seberang|belakang|sepanjang|jl|jln|jalan|gang|gg)(?!\p{L})))/iu;
 /** A price, a time, how many: "pasar baru 5000", "… yg 24". */
-const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|jt|juta|jam|x|kali))$/iu;
+const amount = /\s+(?:(?:yg|yang)\s+\d+|\d{4,}|\d+\s?(?:rb|ribu|ebu|ewu|rebu|jt|juta|jam|x|kali)(?:\s+(?:se|sa|per)\p{L}+)?)$/iu;
 /** "kampung pelangi catnya luntur": what belongs to a place is told of it. */
 const ofIt =
   /\s+(?!(?:depan|belakang|sebelah|samping|seberang|dekat|ujung|pojok|arah|atas|bawah|masuk|sekitar|pinggir)nya)\p{L}{3,}nya(?!\p{L}).*$|\s+(?:aspal|lampu|got|dalan|banyu|sampah|kabel|tiang|latar|tembok|ubin|paving|pager|pagar|wit|oyot|kran|pipa|atap|lawang|cat|rambu|plang|cor|selokan|jembatan)n?[ei](?!\p{L}).*$|\s+(?:ko|iko)\s+\p{L}.*$|(?<!\s(?:yg|yang|sing|nu|nan))\s+(?:kadit|ora|mboten|gak|ga|nggak|ngga|tidak|tdk|ndak|indak|teu|nyanda|nda)\s+\p{L}.*$|\s+(?:salah|keliru|typo|kepencet)(?!\p{L}).*$/isu;

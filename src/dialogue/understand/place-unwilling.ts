@@ -34,8 +34,12 @@ export function placeUnwilling(text: string): 'asks' | 'refuses' | 'fears' | nul
   const line = inOneTongue(plain(first));
   if (asks.test(line) && (first.includes('?') || wonders.test(line))) return 'asks';
   if (ownName.test(line) || (ofOthers.test(line) && !hushed.test(line))) return null;
-  return refuses.test(line) ? 'refuses' : /\btakut\b(?! (?:salah|keliru))/.test(line) ? 'fears' : null;
+  if (refuses.test(line)) return 'refuses';
+  return /\btakut\b(?! (?:salah|keliru))/.test(line) && !hides.test(plain(text)) ? 'fears' : null;
 }
+
+/** "istri saya takut. rahasiakan aja lah": who asks for that says nothing of where it is. */
+const hides = /\b(?:di)?rahasia(?:kan|in)\b|\brahasia (?:aja|saja|lah|dong|ya)\b|\b(?:jadi|jadikan|bikin|buat) rahasia\b|\banonim\b/;
 
 /** "cukup kecamatannya dulu": so much of where it is must do; "cukup itu aja" may be of anything. */
 const enough =

@@ -9,7 +9,7 @@ const refusals = /^(?:tidak (?:tahu|tau)|tidak|nggak|lewati|skip|lupa)$/;
 const hasProof =
   /^(?:(?:ya|iya|saya|oh|min|pak|bu|kebetulan) )*(?:ada|punya)(?: (?:foto|fotonya|poto|potonya|video|videonya|vidio|rekaman|rekamannya|rekamanya|bukti|buktinya|suara|suaranya|chat|chatnya|kuitansi|kuitansinya|struk|struknya|surat|suratnya|dokumen|dokumennya|transferan|kok|nih|ya|min|pak|bu|sedikit|banyak|semua|di hp|nanti|saya|kirim|dikirim|bentar|sebentar|mau))*$/;
 const without =
-  /^(?:(?:tidak (?:ada|punya)|belum (?:ada|punya))(?: bukti(?:nya)?)?|tanpa bukti|(?:sorry )?(?:nomor|none|nothing|i (?:have nomor|dont have(?: any)?))(?: (?:evidence|proof|photos?|pictures?|recording))?(?: sorry)?)$/;
+  /^(?:(?:(?:saya|aku|kami) )?(?:tidak (?:ada|punya)|belum (?:ada|punya))(?: (?:aja|saja|dulu|deh|sih|ya))*(?: bukti(?:nya)?)?|bukti(?:nya)? (?:tidak|belum) (?:ada|punya)(?: (?:aja|saja|dulu|deh|sih|ya|pak|bu|min))*|tanpa bukti|(?:sorry )?(?:nomor|none|nothing|i (?:have nomor|dont have(?: any)?))(?: (?:evidence|proof|photos?|pictures?|recording))?(?: sorry)?)$/;
 
 /** Whether the proof shall come later: the report does not wait for it. */
 export function proofLater(text: string): boolean {
