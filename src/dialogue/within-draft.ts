@@ -232,8 +232,8 @@ function told(state: TalkState, draft: Draft, text: string, answer: string, mome
   const isRight =
     answered !== null && (['place', 'occurred', 'category'] as const).some((slot) => answered.state.draft?.[slot] !== draft[slot]);
   const sensed =
-    tells && !isRight ? (sensedOfDraft(state, draft, text, moment) ?? (changes ? null : answerSensed(state, text, moment))) : null;
-  return sensed ?? answered ?? hearMaterial(state, takeText(text, moment), '', moment);
+    tells && !isRight ? (sensedOfDraft(state, draft, answer, moment) ?? (changes ? null : answerSensed(state, answer, moment))) : null;
+  return sensed ?? answered ?? hearMaterial(state, takeText(answer, moment), '', moment);
 }
 
 /** "iya", "cukup itu aja", of a place that was asked on. */

@@ -51,6 +51,8 @@ it.each([
   ['desa mana desa mana, ya kec cibiru lah', 'kec cibiru'],
   ['pake nanya segala. jl mawar 3 lah', 'jl mawar 3'],
   ['lokasi mana lagi pikirmu, jl mawar 3', 'jl mawar 3'],
+  ['jl mawar 3, mosok ora ngerti', 'jl mawar 3'],
+  ['jl mawar 3, masa ga tau', 'jl mawar 3'],
 ])('"%s": the question in scorn is no part of %s', (text, place) => {
   const draft = draftOf(told('pegawai kelurahan bikin kami bolak balik ngurus surat pindah', text));
   expect(draft?.place?.text).toBe(place);

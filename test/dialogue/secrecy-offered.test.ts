@@ -345,3 +345,11 @@ it('who in the family is afraid stands in no report', () => {
   world.text('eh tunggu, istri saya takut kami digusur. rahasiakan aja lah');
   expect(world.talk.state?.draft).toMatchObject({ visibility: 'secret', pieces: [{ text: story }] });
 });
+
+it('the wish beside what is told at the summary stands in no report', () => {
+  const world = new World();
+  world.text('tukang pungut di pasar kemiri minta 20rb sehari');
+  world.text('kata teman saya orangnya bawa golok. rahasiain aja deh');
+  expect(world.talk.state?.draft?.visibility).toBe('secret');
+  expect(world.talk.state?.draft?.pieces.some(({ text }) => text.includes('rahasia'))).toBe(false);
+});
