@@ -349,7 +349,7 @@ it('who in the family is afraid stands in no report', () => {
 it('the wish beside what is told at the summary stands in no report', () => {
   const world = new World();
   world.text('tukang pungut di pasar kemiri minta 20rb sehari');
-  world.text('kata teman saya orangnya bawa golok. rahasiain aja deh');
+  world.text('sy baru dibilangin sodara katanya yang narik galak. rahasiain aja deh');
   expect(world.talk.state?.draft?.visibility).toBe('secret');
   expect(world.talk.state?.draft?.pieces.some(({ text }) => text.includes('rahasia'))).toBe(false);
 });
