@@ -14,6 +14,7 @@ import { declines, keepsReport, leavesAsIs, ofPart, speaksOfReport } from './und
 import { forwards } from './understand/forwards.ts';
 import { intent } from './understand/intent.ts';
 import { pleads } from './understand/moods.ts';
+import { mayBeCalled } from './understand/name-shown.ts';
 import { plain, words } from './understand/normalise.ts';
 import { speaksOfFear } from './understand/own-fear.ts';
 import { passesOver } from './understand/passes-over.ts';
@@ -81,7 +82,7 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
 /** Whether words tell something that sounds like a reply. */
 function isTold(act: ReplyAct, text: string): boolean {
   const line = plain(text);
-  return (act === 'wait' && hearsay.test(line)) || (act === 'privacy' && ownName.test(line));
+  return (act === 'wait' && hearsay.test(line)) || (act === 'privacy' && (mayBeCalled(text) || ownName.test(line)));
 }
 
 function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {

@@ -72,3 +72,8 @@ it('a secret report stays so', () => {
   world.text('jangan rahasia, biar semua tau');
   expect(draftOf(world)?.visibility).toBe('public');
 });
+
+it.each(['nomer wa sy 081234567890 hub aja', 'telpon aja ke 081234567890'])('"%s" hides nothing', (text) => {
+  const world = told(text);
+  expect(draftOf(world)).toMatchObject({ visibility: 'public', pieces: [{}, { text }] });
+});

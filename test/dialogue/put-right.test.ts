@@ -272,3 +272,8 @@ describe('a crossing', () => {
     ['lampu merah mati di perempatan kartini eh bukan deng, yg veteran ketemu bypass', 'perempatan veteran ketemu bypass'],
   ])('"%s" is at the other one', (said, place) => expect(filed(said)?.place?.text).toBe(place));
 });
+
+it.each([
+  ['parkir liar di jl gajah mada', 'eh ganti aja jd jl mawar depan bca', 'jl mawar depan bca'],
+  ['parkir liar di jl gajah mada', 'ganti aja ke pasar melati', 'pasar melati'],
+])('%j, "%s" changes the place', (story, said, place) => expect(filed(story, said)?.place?.text).toBe(place));

@@ -291,6 +291,7 @@ describe('words of categories', () => {
     ['rumah tetangga kemasukan ular', 'kebakaran_bencana'],
     ['minta tutup saluran air 30 buah', 'drainase_banjir'],
     ['they asked me for a bribe at the office', 'kepegawaian_pelayanan'],
+    ['jalan depan rumah rusak jl cempaka', 'jalan_trotoar'],
   ])('"%s" points to %s', (text, code) => {
     expect(suggestCategory(text, categories)).toBe(code);
   });

@@ -37,8 +37,11 @@ const changing = '(?:di)?(?:ganti|ubah|rubah|pindah|tukar|tuker|ralat|koreksi)(?
 /** "tempat sampahnya" is none. */
 export const placePart =
   '(?:lokasi|tempat|alamat|posisi)(?:\\s?nya|na|ne|e)?(?!\\p{L}|\\s+(?:sampah|duduk|parkir|wudhu|wudu|ibadah|cuci|tunggu|istirahat|jualan|pembuangan|penampungan)(?!\\p{L}))';
+/** How a place begins, where nothing says that it is one: "ganti aja jd jl mawar". */
+const placeHead =
+  '(?:jl|jln|jalan|gg|gang|pasar|perempatan|pertigaan|simpang|bundaran|jembatan|terminal|stasiun|kel|kelurahan|desa|kampung|kp|dusun|perum|komplek|blok|rt|rw|depan|dpn|dekat|dkt|sebelah|samping|seberang|belakang)(?!\\p{L})';
 const wished = new RegExp(
-  `^(?:${before}|(?:tolong|mohon|minta|mau|bisa)\\s+)*(?:${placePart}\\s+(?:(?:tolong|mohon|minta|mau)\\s+)?(?:${changing}|jadi(?:kan|in)?)|${changing}\\s+${placePart}|${placePart}(?=[.,:]\\s*(?:[^.,;:]{2,40}\\s)?(?:(?:yg|yang)\\s+ben[ae]r|harusnya)(?!\\p{L})))(?:[\\s,.:;]+(?:aja|saja|dong|d[ei]ng|deh|ya|lagi|dulu|min|pak|bu|kak|jadi|ke|menjadi|yg|yang|sing|nu|nan|ben[ae]r|harusnya|itu)(?!\\p{L}))*[\\s,.:;]+(?!dari\\s)(?=\\S)`,
+  `^(?:${before}|(?:tolong|mohon|minta|mau|bisa)\\s+)*(?:${placePart}\\s+(?:(?:tolong|mohon|minta|mau)\\s+)?(?:${changing}|jadi(?:kan|in)?)|${changing}\\s+${placePart}|${changing}(?:\\s+(?:aja|saja|deh|dong))*(?=\\s+(?:jadi|jd|ke|menjadi)\\s+(?:di\\s+)?${placeHead})|${placePart}(?=[.,:]\\s*(?:[^.,;:]{2,40}\\s)?(?:(?:yg|yang)\\s+ben[ae]r|harusnya)(?!\\p{L})))(?:[\\s,.:;]+(?:aja|saja|dong|d[ei]ng|deh|ya|lagi|dulu|min|pak|bu|kak|jadi|jd|ke|menjadi|yg|yang|sing|nu|nan|ben[ae]r|harusnya|itu)(?!\\p{L}))*[\\s,.:;]+(?!dari\\s)(?=\\S)`,
   'iu',
 );
 

@@ -51,3 +51,12 @@ function saidIn(clause: string): 'shown' | 'unafraid' | 'refused' | 'idle' | nul
   // "saya pedagang di situ juga": why nobody is feared.
   return told === null && !/\btakut\b/.test(line) && besideOwnFear(clause)?.rest === '' ? 'idle' : null;
 }
+
+const reached = /\d{7}|\b(?:hub|hubungi|hubungin|telepon|telpon|kontak|chat|wa) (?:aja|saja|ke|saya|langsung)\b/;
+const kept = /\b(?:jangan|tidak|rahasia\w*|anonim|disamarkan|samarkan|sembunyi\w*|tanpa)\b/;
+
+/** "nomer wa sy 0812.. hub aja": who may be called hides nothing. */
+export function mayBeCalled(text: string): boolean {
+  const line = plain(text);
+  return reached.test(line) && !kept.test(line);
+}

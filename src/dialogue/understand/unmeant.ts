@@ -55,12 +55,17 @@ function toldWords(all: readonly string[]): readonly string[] {
   return all.filter((_, i) => i >= from && !isDenied(i) && !said.has(i));
 }
 
+/** "jalan depan rumah rusak": what lies there is so, and no house. */
+const beside = new Set('depan dekat samping sebelah belakang seberang pinggir sekitar'.split(' '));
+const how = new Set('rusak hancur ancur roboh ambruk retak bocor bolong ambles amblas longsor jebol terbakar'.split(' '));
+
 /** Which words are of a saying or of a length. */
 function saidIn(all: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [i, word] of all.entries()) {
     for (const saying of sayingsBy.get(word) ?? [])
       if (saying.every((other, k) => all[i + k] === other)) for (const k of saying.keys()) found.add(i + k);
+    if (word === 'rumah' && beside.has(all[i - 1] ?? '') && how.has(all[i + 1] ?? '')) found.add(i);
     if (word === 'meteran' && counted.test(all[i - 1] ?? '') && !counts.test(all[i + 1] ?? '')) found.add(i);
   }
   return found;
