@@ -228,3 +228,26 @@ it.each(['hi, can you read english?', 'bisa bahasa inggris ga', 'hello can i wri
   world.text(text);
   expect(world.talk.language).toBe('en');
 });
+
+it.each(['ibu ga ngerti caranya kirim', 'gatau ngirimnya gimana nak', 'saya ga bisa kirim'])(
+  '"%s" sends nothing, and hears how',
+  (text) => {
+    const world = new World();
+    world.text('bantuan beras belum dapat di desa sukamaju rt 2');
+    const [say] = world.text(text);
+    expect(say?.lines[0]?.key).toBe('summary.hint');
+    expect([world.filings.length, world.talk.state?.draft?.pieces.length]).toEqual([0, 1]);
+  },
+);
+
+it.each(['awas kalo ga', 'awas lu ya'])('"%s" after filing hears how it stands', (text) => {
+  const world = new World();
+  for (const said of ['lampu mati di jl melati', 'kirim']) world.text(said);
+  expect(
+    world
+      .text(text)
+      .flatMap(({ choices }) => choices ?? [])
+      .map(({ step }) => step),
+  ).not.toContain('loose');
+  expect(world.talk.state?.loose).toBeNull();
+});

@@ -99,7 +99,7 @@ const agreeing = new Set(['send', 'anonymous', 'restore']);
 
 /** "petugas yang harus kirim": part of a story; "benerin dulu baru kirim": not before that is done. */
 const tellsOfSending =
-  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|pernah|dulu|bisa|yang|yg|harus|perlu|usah|salah|keliru|gagal|batal|jadi|kepencet|telanjur|terlanjur|kelupaan|lupa|(?<!(?:pasar|kota|kampung|terminal|gedung|kantor)\s)(?:baru|bru)|kalau|kalo|klo|(?:abis|habis|setelah|sesudah|kalau|kalo|klo)\s+(?:itu|gitu|sudah|udah|udh|di\p{L}{4,}|ben[ae]r)|(?:jangan|jgn|berhenti|stop|usah|belum|blm)\s+(?:di|ng)?kirim)$/iu;
+  /(?:^|\s)(?:di|saya|sy|mau|minta|belum|blm|tidak|tdk|ga|gak|nggak|jangan|jgn|nanti|ntar|untuk|akan|cara(?:nya)?|ngerti|paham|gatau|pernah|dulu|bisa|yang|yg|harus|perlu|usah|salah|keliru|gagal|batal|jadi|kepencet|telanjur|terlanjur|kelupaan|lupa|(?<!(?:pasar|kota|kampung|terminal|gedung|kantor)\s)(?:baru|bru)|kalau|kalo|klo|(?:abis|habis|setelah|sesudah|kalau|kalo|klo)\s+(?:itu|gitu|sudah|udah|udh|di\p{L}{4,}|ben[ae]r)|(?:jangan|jgn|berhenti|stop|usah|belum|blm)\s+(?:di|ng)?kirim)$/iu;
 
 /** The offered choice that `text` names by number or by its words, or null. */
 export function chosen(text: string, offered: readonly Offer[]): Offer | null {

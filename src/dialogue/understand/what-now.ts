@@ -9,6 +9,9 @@ const asksMaxWords = 8;
 /** "terus?", "abis ini ngapain" below the summary. */
 const asksNext =
   /^(?:(?:lalu|terus|trus|nah|oke|ok|ya|habis|abis|setelah|sudah|kalau|begitu|itu|ini) )*(?:lalu|terus|trus|selanjutnya|ngapain|gimana|diapain|apa lagi)(?: (?:lagi|nih|ya|min|pak|bu|dong|gimana|ngapain|saya))*$|^(?:(?:gimana|cara|caranya|kok|min|pak|bu|eh|ini) )*(?:kirim|kirimnya|ngirim|ngirimnya|mengirim|mengirimnya)(?: (?:gimana|nya|caranya|ya|min|pak|bu|dong|lewat mana|di mana))*$|\b(?:tombol|tombolnya)\b.*\b(?:tidak|mana|hilang|ilang)\b|^(?:(?:kok|ini|eh|min|pak|bu) )*tidak bisa (?:(?:di)?(?:pencet|mencet|klik|tekan|tap|sentuh|ketuk)\w*)(?: (?:kirim|kirimnya|tombol|tombolnya|min|pak|bu|ya|ini))*$|\b(?:tekan|pencet|dipencet|ditekan|klik|diklik) (?:apa|mana|yang mana|sing pundi|sing mana|di mana)\b/;
+/** "ibu ga ngerti caranya kirim", "gatau ngirimnya gimana nak" */
+const cannotSend =
+  /^(?:(?:saya|aku|ibu|bapak|nenek|kakek|mbah|nak|maaf|min|pak|bu|kak|ya|aduh|tapi|ini|lah) )*(?:tidak|kurang|belum|bingung|gatau) (?:(?:ngerti|mengerti|tahu|tau|paham|bisa|isa|iso) )?(?:(?:cara|caranya|gimana|mau) )*(?:kirim|kirimnya|ngirim|ngirimnya|mengirim|dikirim)(?: (?:nya|nak|ini|gimana|caranya|ya|min|pak|bu|kak|tolong|bantu|bantuin|sih))*$/;
 /** "kurang apa", "gimana menurutmu". */
 const asksEnough =
   /^(?:(?:lalu|terus|trus|nah|oke|ok|ya|ini|itu|eh|min|pak|bu|kak|masih|ada|apa|apakah|sudah) )*(?:kurang apa|apa(?: lagi| aja)? yang (?:kurang|belum)|ada yang kurang|kurang (?:lengkap|jelas) (?:tidak|kah)|(?:gimana|bagaimana|apa) menurut(?:mu| kamu| anda| admin)?|(?:cukup|lengkap|benar|betul|jelas) (?:kan|belum|tidak|kah))(?: (?:lagi|ya|tidak|kah|sih|min|pak|bu|kak|laporannya|segini|begini|gini|itu|ini))*$/;
@@ -22,7 +25,7 @@ const wonders =
 /** Whether it is asked how it goes on from the summary, or to see it again. */
 export function asksWhatNow(text: string): boolean {
   const line = plain(text);
-  return words(text).length <= asksMaxWords && (asksNext.test(line) || wonders.test(line) || asksEnough.test(line) || asksToSee.test(line));
+  return words(text).length <= asksMaxWords && [asksNext, cannotSend, wonders, asksEnough, asksToSee].some((sign) => sign.test(line));
 }
 
 /** "udah bener semua?", "ok?": asks, and sends nothing. */
