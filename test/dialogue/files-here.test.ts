@@ -30,14 +30,16 @@ it('a photo that was said to be sent and is not here sends no report', () => {
 it('behind it "kirim" sends, and only that', () =>
   expect(shown('photo', 'fotonya udah, kirim aja').filings[0]?.pieces.map(({ text }) => text)).toEqual(['lubang dalem di jl kenari']));
 
-it.each(['lah kan udah disebut di vn kok nanya lg', 'udah saya bilang di rekaman tadi', 'kan alamatnya udah disebutin di suara'])(
-  '"%s" below a voice note is no story and no place',
-  (said) => {
-    const world = shown('voice', said);
-    expect(story(world)).toEqual([]);
-    expect(world.talk.state?.draft).toMatchObject({ asked: 'place', place: null });
-  },
-);
+it.each([
+  'lah kan udah disebut di vn kok nanya lg',
+  'udah saya bilang di rekaman tadi',
+  'itu udah saya jelasin semua di suara',
+  'kan alamatnya udah disebutin di suara',
+])('"%s" below a voice note is no story and no place', (said) => {
+  const world = shown('voice', said);
+  expect(story(world)).toEqual([]);
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'place', place: null });
+});
 
 it.each(['di foto ini ada orang jatuh', 'suratnya udah dikirim ke rt'])('"%s" is told', (said) =>
   expect(story(shown('photo', said))).toContain(said),
