@@ -266,3 +266,17 @@ describe('who was to be asked first agrees', () => {
     expect(keys(world.text(text))).not.toContain('draft.resumed');
   });
 });
+
+it.each(['percuma jg lapor paling dibiarin', 'percuma ngadu ujung2nya dibiarin', 'percuma lapor', 'ga guna lapor kesini paling diabaikan'])(
+  '%j takes back no report, neither before nor behind "kirim"',
+  (text) => {
+    const before = told(story, text);
+    expect(before.talk.state?.draft).not.toBeNull();
+    const sent = told(story, 'kirim', text);
+    expect(sent.effects.map(({ type }) => type)).toEqual(['file']);
+  },
+);
+
+it.each(['percuma lapor, batalin aja', 'percuma lapor ah mending dicabut aja'])('%j takes it back', (text) => {
+  expect(told(story, 'kirim', text).effects.at(-1)).toMatchObject({ type: 'withdraw' });
+});

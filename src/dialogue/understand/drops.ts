@@ -11,7 +11,7 @@ const drops =
   /\b(?:batal\w*|urung\w*|tidak jadi(?! di[a-z])|hapus|ditarik|tarik|cancel|withdraw|drop|forget|never ?mind|lupakan(?! yang)|abaikan|nyerah|male?s|capek|tutup)\b/;
 /** "ga usah lapor deh", "laporannya ga jadi", and not "jangan tanya lagi, buat aja laporannya". */
 const report = '(?:(?:di|me|nge|ng)?lapor(?:an|in|kan|nya|annya)*|aduan(?:nya)?|ngadu|report|complaint)';
-const not = '(?:tidak|jangan|ogah|emoh|enggan|mending|percuma|dont|not|no|mboten|ora|henteu|teu)';
+const not = '(?:tidak|jangan|ogah|emoh|enggan|mending|dont|not|no|mboten|ora|henteu|teu)';
 const unwantedReport = new RegExp(`\\b${not} (?:\\w+ ){0,3}${report}\\b|\\b${report} (?:\\w+ ){0,3}${not}\\b`);
 
 /** Whether nothing is said but that something is not wanted. */
