@@ -32,9 +32,22 @@ describe('no more messages', () => {
     expect(world.filings).toEqual([]);
   });
 
-  it.each(['stop kirim pesan', 'jangan wa saya terus', 'hentikan pesannya'])('%j stops the news of a report', (text) => {
+  it.each([
+    'stop kirim pesan',
+    'jangan wa saya terus',
+    'hentikan pesannya',
+    'nanti jgn kabari kesini ya, suami suka pinjam hp saya',
+    'ga usah chat lagi, hpnya dipegang adik',
+    'jangan dikabari soalnya saya takut ketahuan mandor',
+  ])('%j stops the news of a report', (text) => {
     expect(keys(told(2), text)).toEqual(['hush.done']);
   });
+});
+
+it.each(['jangan lupa kabari ya', 'jangan chat suami saya, dia yg marah', 'jangan kabari RT saya'])('%j stops no news', (text) => {
+  const world = told(2);
+  world.text(text);
+  expect(world.effects.map(({ type }) => type)).not.toContain('hush');
 });
 
 describe('below news of a report', () => {

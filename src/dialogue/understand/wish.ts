@@ -59,8 +59,8 @@ const patterns: [Wish, RegExp, number][] = [
   ],
   [
     'hush',
-    /^(?:(?:diam|diem|diemin|aja|ya|tolong|min|pak|bu|dulu|oke|jadi|eh|saya|lagi) )*(?:jangan|tidak usah|tidak perlu|stop|berhenti|berhentiin|hentikan) (?:(?:di|usah|perlu|lagi|aja|kirim|kirimi|kirimin|ngirim|ngirimin|mengirim|mengirimi|pengiriman|terus|kasih|ada|saya|aku) ?)*(?:kabarin|kabari|kabar|dikabari|dikabarin|dikasih kabar|hubungi|hubungin|dihubungi|chat|chat chat|ngechat|dichat|notif|notifikasi|berkabar|ngabarin|mengabari|pesan|pesan pesan|pesannya|wa|wa wa|whatsapp|sms|spam)(?: (?:saya|aku|ya|dulu|lagi|terus|mulu|aja|kirim|masuk|min|pak|bu|apa apa|dong|deh|ke sini|ke nomor ini|ke nomor saya|ke hp saya|ke saya))*$|^(?:(?:oke|ya|min|tolong|mending) )*(?:diem|diam|diemin)(?: (?:aja|dulu|ya|min|pak|bu|deh|dong))+$/,
-    9,
+    /^(?:(?:diam|diem|diemin|aja|ya|tolong|min|pak|bu|dulu|oke|jadi|eh|saya|lagi|nanti|besok|pokoknya) )*(?:jangan|tidak usah|tidak perlu|stop|berhenti|berhentiin|hentikan) (?:(?:di|usah|perlu|lagi|aja|kirim|kirimi|kirimin|ngirim|ngirimin|mengirim|mengirimi|pengiriman|terus|kasih|ada|saya|aku) ?)*(?:kabarin|kabari|kabar|dikabari|dikabarin|dikasih kabar|hubungi|hubungin|dihubungi|chat|chat chat|ngechat|dichat|notif|notifikasi|berkabar|ngabarin|mengabari|pesan|pesan pesan|pesannya|wa|wa wa|whatsapp|sms|spam)(?: (?:saya|aku|ya|dulu|lagi|terus|mulu|aja|kirim|masuk|min|pak|bu|apa apa|dong|deh|ke sini|kesini|ke (?:nomor|hp|wa|chat) (?:ini|saya)|ke saya))*(?: (?:(?:soalnya|karena|takut\w*|biar|supaya|hp|hpnya|nanti)|(?:suami|istri|bapak|ibu|mama|papa|ortu|orang tua|bos|anak)(?: saya)? (?:\w+ )?(?:suka|sering|bisa|pegang|megang|baca|lihat|liat|buka|cek|ngecek|periksa|pinjam|pinjem|pakai|pake|tahu|tau|curiga))(?: \w+){1,8})?$|^(?:(?:oke|ya|min|tolong|mending) )*(?:diem|diam|diemin)(?: (?:aja|dulu|ya|min|pak|bu|deh|dong))+$/,
+    14,
   ],
   [
     'withdraw',
