@@ -202,7 +202,7 @@ function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Momen
 /** Whether words of danger wait for the offer to note them: no draft takes them in, nor do they only sound like danger where a report of the citizen's is being spoken of. */
 function staysAside({ draft, questions, adding }: TalkState, words: string, { known }: Moment): boolean {
   if (draft !== null) return !takesDanger(draft, words, known.categories);
-  return (questions.length === 0 && adding === null) || dangers(words, 'listed').length > 0;
+  return (questions.length === 0 && adding === null) || dangers(words, 'listed').length > 0 || someoneWithin(words);
 }
 
 /** "kabelnya nyetrum anak saya", of the report filed a moment ago: its officers read it. */

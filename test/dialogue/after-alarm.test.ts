@@ -233,3 +233,16 @@ it('what happens to the very thing that is reported as a danger goes into it', (
   const world = talk('tolong ada rumah kebakaran di jl kenari 7', 'catat ya', 'tolong orang tua saya masih di dalam');
   expect(pieces(world)).toHaveLength(2);
 });
+
+it('people who are within are no report, where one is being spoken of', () => {
+  const world = talk('got mampet di jl kenari', 'kirim');
+  world.wait(86_400_000);
+  world.central('complaint.resolved', { text: 'Sudah dikeruk.' });
+  world.text('bagus sih tapi bentar lagi juga mampet');
+  world.text('pak tebingnya longsor nutup kontrakan, penghuninya masih di dalam!!');
+  expect(world.effects.at(-1)).toMatchObject({ type: 'emergency' });
+  expect(world.talk.state?.draft).toBeNull();
+  expect(keys(world, 'udah ditelpon')).toContain('emergency.note');
+  world.text('ga usah');
+  expect(world.talk.state).toMatchObject({ emergency: null, draft: null });
+});
