@@ -32,12 +32,13 @@ const greets =
   "(?:ass?alamu?\\s?'?alaikum(?:[\\s.,]+(?:wr|wb|warr?ahmatullahi?|wabarr?akatuh|warohmatullahi|wabarokatuh))*|(?:selamat|met)\\s+(?:pagi|siang|sore|malam)|good\\s+(?:morning|afternoon|evening|day)|halo+|hallo+|hai|hello|hi|permisi|misi|punten|nuwun\\s+sewu|kulo?\\s?nuwun|sampurasun|om\\s+swastiastu|shalom|salam(?:\\s+sejahtera)?|dengan\\s+hormat|(?:mohon\\s+)?maaf(?:\\s+(?:sebelumnya|mengganggu|ganggu|ya))*|min|admin|mimin|kak admin|gan)";
 const next = '(?![\\p{L}\\p{N}])';
 /** "lapor lagi min", "laporan kedua:", "satu lagi pak,", "yg kedua,": another, and nothing told of it. */
-const nth = '(?:(?:satu|1)\\s+lagi|lagi|baru|lain|(?:yang\\s+|yg\\s+)?ke(?:dua|tiga)|juga|sekarang|skrg)';
+const nth = '(?:(?:satu|1)\\s+(?:lagi|lg)|lagi|baru|lain|(?:yang\\s+|yg\\s+)?ke(?:dua|tiga)|juga|sekarang|skrg)';
 const small = '(?:\\s+(?:aja|saja|deh|ya|nih|dong|lah|lagi|sekalian))*';
 const behindIt = `(?:\\s+(?:${called}|min|admin|mimin|gan)${next}|(?=\\s*[,.;:!\\n]))`;
-const another = `(?:(?:nambah\\s+)?lapor(?:an|in)?\\s+${nth}|(?:satu|1)\\s+lagi|(?:yang|yg)\\s+ke(?:dua|tiga))${small}${behindIt}`;
+const another = `(?:(?:nambah\\s+)?lapor(?:an|in)?\\s+${nth}|(?:satu|1)\\s+(?:lagi|lg)|(?:yang|yg)\\s+ke(?:dua|tiga))${small}${behindIt}`;
 /** "sekalian mau lapor", "nah ini laporan kedua": joined to what was said before. */
-const joint = '(?:sekalian|skalian|oiya|oya|oh\\s+iya|nah|eh|ya\\s?udah|yaudah|terus|trus|dan|btw|ini|mau)';
+const joint =
+  '(?:sama|sebelum\\s+(?:itu|(?:di)?jawab)|sekalian|skalian|oiya|oya|oh\\s+iya|nah|eh|ya\\s?udah|yaudah|terus|trus|dan|btw|ini|mau)';
 /** Who writes, up to the end of the clause, and nothing done or suffered in it: "saya guru di SDN 7. …", and not "saya pedagang diusir, …". */
 const role =
   '(?:guru|dosen|ibu\\s+rumah\\s+tangga|warga|kader|ketua|pengurus|mahasiswa|mahasiswi|pedagang|pensiunan|sopir|supir|driver|ojol|karyawan|karyawati|pegawai|orang\\s*tua\\s+(?:murid|siswa)|wali\\s+murid|pelajar|siswa|siswi|perantau|penyandang|difabel|lansia|petani|nelayan|buruh|bidan|perawat|relawan)';
@@ -59,7 +60,7 @@ const opens = new RegExp(
     `(?:${who})\\s+(?:warga|dari|mewakili)${next}[^.,;\\n]{0,40},?(?=\\s+${wants}\\s+${reports}${next})`,
     `${joint}[\\s,]+(?=(?:${joint}[\\s,]+)*(?:${act}|${another}))`,
     `${another}`,
-    `(?:(?:tp|tapi|eh|oke)\\s+)?(?:ini\\s+)?serius(?:an)?\\s+(?:nih|ini|ya|min|lho|loh)${next}`,
+    `(?:(?:tp|tapi|eh|oke|oyi|he(?:he)+|ha(?:ha)+|wk[wk]*)\\s+)?(?:ini\\s+)?serius(?:an)?\\s+(?:nih?|ini|ya|min|lho|loh|(?:saiki|sekarang|skrg)(?=\\s*[,.;:!\\n]))${next}`,
     `(?:lah|loh|lho)\\s+kok\\s+(?:ga|gak|tidak|nggak|belum|blm)\\s+ada(?=\\s*[,.;:!\\n])`,
     `anu(?=\\s*[,.;:!\\n]|\\s+(?:${called}|min|admin)${next})`,
     `${act}${next}`,
