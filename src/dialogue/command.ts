@@ -132,7 +132,9 @@ function chooseAddition(state: TalkState, moment: Moment): Result {
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
   const open = openOf(own);
-  const [first, second] = open;
+  const shown = state.offered.filter(({ draft, step }) => draft === 'own' && step === 'add');
+  // Of several the one whose state is on the screen.
+  const [first, second] = shown.length === 1 ? open.filter(({ number }) => number === shown[0]?.choice) : open;
   if (!first) return told(state, 'own.none');
   if (!second) return announceAddition(state, first.number, moment);
   const choices = open.slice(0, 5).map((entry): Choice => ({ draft: 'own', step: 'add', choice: entry.number, label: subject(entry) }));

@@ -73,6 +73,7 @@ import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { onlyMoment } from './understand/sent-first.ts';
 import { topicOf } from './understand/topic.ts';
 import { sendsEach } from './understand/two.ts';
+import { answersOfficers } from './understand/whose.ts';
 import { askWithdraw, changeFiled, closedBehind, stayOpen, withdrawTold } from './undo.ts';
 
 /** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
@@ -142,7 +143,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (state.loose === null && (isIdle || saysMissent(text) || promisesLater(text) || putsOff(text)))
     return outcome(state, [message(sentence('fine.later'))]);
   // "itu tambahin aja": what was only answered stands nowhere yet.
-  if (state.loose === null && state.filed.length > 0 && saysTakeIn(text))
+  if (state.loose === null && state.filed.length > 0 && (saysTakeIn(text) || (state.adding !== null && answersOfficers(text))))
     return /\btambah/.test(plain(text)) ? command(state, 'add', moment) : outcome(state, [message(sentence('told.already'))]);
   const [filed] = state.filed;
   if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);

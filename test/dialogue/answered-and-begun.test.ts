@@ -117,3 +117,44 @@ it.each(['ini satu lagi ketinggalan', 'foto susulan min', 'tambahan satu lagi'])
     expect(added(world)).toEqual([caption]);
   },
 );
+
+describe('of two reports', () => {
+  const two = () => {
+    const world = filed('lampu jalan mati di jl kenari');
+    for (const text of ['air pdam mati di jl nuri 3', 'kirim']) world.text(text);
+    world.wait(day);
+    return world;
+  };
+
+  it('an addition is for the one that is shown', () => {
+    const world = two();
+    world.text('gimana kabar yg lampu');
+    expect(keys(world, 'mau nambah keterangan')).toEqual(['add.ask']);
+    world.text('tiangnya no 12');
+    expect(added(world)).toEqual(['tiangnya no 12']);
+    expect(keys(two(), 'mau nambah keterangan')).toEqual(['add.which']);
+  });
+
+  it.each(['tambah keterangan buat yg air: udah 5 hari', 'tambahan buat yg lampu, tiangnya no 12'])(
+    '%j is for the one it names',
+    (text) => {
+      const world = two();
+      world.text(text);
+      expect(added(world)).toEqual([text]);
+    },
+  );
+});
+
+it('what says only that it was for the officer is told to nobody', () => {
+  const world = asked();
+  for (const text of ['depan warung soto', 'itu jawaban buat petugas']) world.text(text);
+  expect(added(world)).toEqual(['depan warung soto']);
+});
+
+it.each(['sudah pak tinggal lampunya satu', 'beres tinggal yg depan masjid', 'sudah tinggal 2 tiang'])('%j closes nothing', (text) => {
+  const world = filed('lampu jalan mati di jl kenari');
+  world.wait(day);
+  world.central('complaint.resolved', { text: 'Sudah diganti.' });
+  world.text(text);
+  expect(world.effects).not.toContainEqual(expect.objectContaining({ type: 'solved', solved: true }));
+});

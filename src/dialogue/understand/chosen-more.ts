@@ -111,7 +111,7 @@ export function choosesAhead(before: string, text: string): boolean {
 
 /** "mau nambah keterangan yg lampu": of which, and nothing yet. */
 export function announcesAddition(text: string): boolean {
-  return /^(?:(?:mau|ingin|izin|tolong|bisa|pak|bu|min|kak) )*(?:tambah|nambah|menambah)(?:in|kan)?(?: (?:info|keterangan|catatan|foto))*(?: (?:yang|soal|buat|untuk|ke|laporan))+ \p{L}+(?: (?:tadi|itu|dong|ya|pak|bu|min|kak))*$/u.test(
+  return /^(?:(?:mau|ingin|pengen|aku|saya|izin|tolong|bisa|pak|bu|min|kak) )*(?:tambah|nambah|menambah)(?:in|kan)?(?: (?:info|keterangan|catatan|foto))*(?: (?:yang|soal|buat|untuk|ke|laporan))+ \p{L}+(?: (?:tadi|itu|dong|ya|pak|bu|min|kak))*$/u.test(
     plain(text),
   );
 }

@@ -19,7 +19,7 @@ export const wrong = new RegExp(`\\b${worse}\\b`, 'u');
 /** What is said against the very claim that it is gone. */
 export const notTrue = [
   /^(?:(?:eh|pak|bu|min) )*(?:lum|lom|balun|alun|lun)\b|\b(?:kata siapa|siapa (?:yang )?(?:bilang|ngomong))\b/,
-  /^(?:(?:iya|ya|tapi|cuma|pak|bu|min) )*(?:tinggal|kurang|sisa)(?:nya)? (?:yang|\d+|satu|dua|tiga|sebelah)\b/,
+  /^(?:(?:iya|ya|tapi|cuma|sudah|beres|pak|bu|min) )*(?:tinggal|kurang|sisa)(?:nya)? (?:[a-z]{3,}nya )?(?:yang|\d+|satu|dua|tiga|sebelah)\b/,
   /\b(?:sudah|malah|eh|sekarang|pagi ini|tadi|besoknya) (?:\w+ )?(?:kembali|balik|muncul|jualan|mangkal|nongkrong|menumpuk|numpuk) lagi\b/,
   // "baru 4 yang nyala"; "baru 10 menit" tells how soon.
   /\bbaru (?:(?:\d+|satu|dua|tiga|empat|lima)(?! ?(?:detik|menit|jam|hari|malam|minggu))|setengah\w*|separuh|separo|sebagian|sebelah|beberapa|sedikit|segitu|yang|bagian|sisi|di(?:ukur|survei|survey|foto|cek|lihat|gali|bongkar|keruk|tengok|data)|mulai|mau)\b/,

@@ -39,7 +39,7 @@ export function complainsOfWaiting(text: string): boolean {
 }
 
 const politely =
-  '(?:tolong|mohon|coba|bisa|boleh|minta|mau|ya|iya|yaudah|oke|eh|terus|kalau gitu|mending|sekalian|dong|lagi|pak|bu|min|kak|mas|bang|cang|nyuwun|(?:lama|lambat|lelet)(?: (?:banget|sekali|amat))?|kok|nih|ini|woi|woy|hei|duh|aduh|(?:masih |kok )?belum(?: juga)?(?: ada kabar)?)';
+  '(?:tolong|mohon|pokoknya|coba|bisa|boleh|minta|mau|ya|iya|yaudah|oke|eh|terus|kalau gitu|mending|sekalian|dong|lagi|pak|bu|min|kak|mas|bang|cang|nyuwun|(?:lama|lambat|lelet)(?: (?:banget|sekali|amat))?|kok|nih|ini|woi|woy|hei|duh|aduh|(?:masih |kok )?belum(?: juga)?(?: ada kabar)?)';
 const reminding =
   '(?:(?:di|meng|nge|ng)?(?:ingat|inget|eling|emut)(?:kan|in|an|aken|ake|ke|no|na|ang|keun)?|(?:di)?(?:colek|towel|senggol|sentil|cubit|tegur|tagih|desak|kejar|ping)(?:in|kan)?|(?:di)?follow ?up(?:in)?|(?:di)?fu|remind|(?:di)?(?:bilang|kasih tahu|sampai|terus|omong)(?:in|kan)(?= (?:lagi|ke|sama|petugas|dinas)))';
 const whom =
