@@ -80,6 +80,7 @@ export function perhapsMore(state: TalkState, told: string, moment: Moment): Res
   if (reports.length > 0 && (named || isBeside || !tellsOfNone(text, reports, moment.known)))
     return (single && sensedAfterFiling(state, told, false, moment)) || askWhere(state, taken.material, moment, taken.lines, []);
   if (undo !== null && state.filed[0] && repeats(undo.draft, text)) return outcome(state, [alreadySent(state.filed[0])]);
+  if (undo !== null && isUnsaid(undo.draft, text)) return add(state, undo, taken.material, taken.lines, taken.effects, moment);
   if (undo !== null && beginsNext(undo.draft, text, moment.known)) return hearMaterial({ ...state, adding: null }, taken, '', moment);
   const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
   const fresh = undo !== null && !awaited && surelyMore(text, undo.draft, moment.known);
@@ -166,6 +167,15 @@ function goesOnAfter(added: Outcome, { id, number, title }: OwnComplaint, { know
   const adding = { complaint: id, number, at: now, unless: title, until: now + afterthoughtMs };
   return { ...added, state: { ...added.state, adding } };
 }
+
+/** What a report of files alone is about, told right behind it, and at no other place. */
+function isUnsaid({ pieces, attachments }: Draft, text: string): boolean {
+  const place = findPlace(text);
+  const isThere = place === null || spot.test(place);
+  return pieces.length === 0 && attachments.length > 0 && isThere && tellsWrong(plain(text)) && !opensAnother(text) && !saysAnother(text);
+}
+
+const spot = /^(?:di\s+)?(?:arah|menuju|dekat|deket|dkt|depan|belakang|samping|sebelah|seberang|ujung|pinggir)\s/i;
 
 /** Told once more, perhaps with where it is: nothing is new in it. */
 function repeats({ pieces, place }: Draft, text: string): boolean {

@@ -158,3 +158,27 @@ it.each(['sudah pak tinggal lampunya satu', 'beres tinggal yg depan masjid', 'su
   world.text(text);
   expect(world.effects).not.toContainEqual(expect.objectContaining({ type: 'solved', solved: true }));
 });
+
+describe('behind a report of a voice note alone', () => {
+  const sent = () => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'r' });
+    for (const text of ['jl kenari 3', 'kirim']) world.text(text);
+    expect(world.filings).toHaveLength(1);
+    return world;
+  };
+
+  it.each(['truk parkir dua baris arah pelabuhan, macet', 'gotnya mampet baunya minta ampun'])('%j says what it is about', (text) => {
+    const world = sent();
+    world.text(text);
+    expect(added(world)).toEqual([text]);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each(['lampu mati di jl merak', 'satu lagi, di jl merak gotnya mampet'])('%j begins another', (text) => {
+    const world = sent();
+    world.text(text);
+    expect(added(world)).toEqual([]);
+    expect(world.talk.state?.draft).not.toBeNull();
+  });
+});
