@@ -123,7 +123,7 @@ function ofNamed(
 /** "yg air keruh mau nambah", of one whose title says so. */
 function saysWhich(text: string, title: string): boolean {
   const line = plain(text);
-  const named = /\b(?:yang|soal|buat|untuk|laporan) (?!(?:yang|soal|laporan) )(\p{L}{3,})/u.exec(line)?.[1] ?? '';
+  const named = /\b(?:yang|soal|buat|untuk|laporan) (?!yang )(\p{L}{3,})/u.exec(line)?.[1] ?? '';
   return /\b[tn]ambah/.test(line) && words(title).includes(named);
 }
 
