@@ -21,8 +21,9 @@ import { paced, slowDown } from './manners.ts';
 import { takeFile, takePin, takeText } from './material.ts';
 import { withHeld } from './night.ts';
 import { offersOf } from './offers.ts';
-import { type Answer, after, type Moment, type Outcome, outcome, type Result, sentence, type Turned } from './outcome.ts';
+import { type Answer, after, type Moment, message, type Outcome, outcome, type Result, sentence, type Turned } from './outcome.ts';
 import { press } from './press.ts';
+import { hidden } from './remarks.ts';
 import type { Heard, Said } from './said.ts';
 import { salamAlone, withSalam } from './salam.ts';
 import { isPlainReply } from './sensed.ts';
@@ -192,9 +193,12 @@ function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Momen
   ].slice(-emergencyPiecesMax);
   const filed = held && isOfFiled(state, words, moment) ? state.undo : null;
   const taken = takeText(words, moment);
-  const told = { ...state, emergency: { pieces, at: moment.known.now } };
+  // "orangnya bawa golok. rahasiain aja deh": the report that is told is hidden all the same.
+  const hiding = held && state.draft !== null ? hidden(state.draft, words) : null;
+  const told = { ...state, draft: hiding?.draft ?? state.draft, emergency: { pieces, at: moment.known.now } };
+  const lines = hiding === null ? [] : [message(hiding.line)];
   const kept = () =>
-    held ? ((said.type === 'text' ? deniedInDanger(told, words, moment) : null) ?? outcome(told)) : hear(state, said, moment);
+    held ? ((said.type === 'text' ? deniedInDanger(told, words, moment) : null) ?? outcome(told, lines)) : hear(state, said, moment);
   const result: Result = filed === null ? kept() : add(state, filed, taken.material, taken.lines, taken.effects, moment);
   return 'need' in result ? result : { state: result.state, say: [...say, ...result.say], effects: [...effects, ...result.effects] };
 }

@@ -288,3 +288,14 @@ it('people in there are counted, too, and it alarms', () => {
   world.text('3 orang kejebak di lantai atas rumahnya kebakaran');
   expect(world.effects.filter(({ type }) => type === 'emergency')).toHaveLength(1);
 });
+
+it.each([
+  ['ada yang bawa samurai juga. rahasiain aja deh', 'secret'],
+  ['orangnya bawa parang, jangan sebut nama saya ya', 'anonymous'],
+])('"%s" hides the report that is told, below its alarm too', (danger, visibility) => {
+  const world = new World();
+  for (const text of [racing, danger]) world.text(text);
+  expect(world.effects).toContainEqual(expect.objectContaining({ type: 'emergency' }));
+  world.text('kirim');
+  expect(world.filings).toMatchObject([{ visibility }]);
+});
