@@ -5,6 +5,7 @@ import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { core, phrases } from './understand/answer.ts';
 import { answersDeletion, asksWhatFollows, saysDelete } from './understand/deletion.ts';
+import { words } from './understand/normalise.ts';
 import { wish } from './understand/wish.ts';
 
 /** "data saya": the file with everything stored about the citizen, and how to have it deleted. */
@@ -58,6 +59,18 @@ export function keepData(state: TalkState, moment: Moment): Result {
   const { stored } = moment.known;
   if (stored === undefined) return { need: 'stored' };
   return outcome(state, [message(sentence('data.kept'))], stored.forgetAt === null ? [] : [{ type: 'forget', at: null }]);
+}
+
+const refusalMaxWords = 4;
+
+/** "eh jangan", where a deletion is promised and nothing is asked. null: none is, or something else is meant. */
+export function keptAfterAll(state: TalkState, text: string, moment: Moment): Result | null {
+  const { offered, questions, loose, adding, emergency } = state;
+  const isAsked = offered.length + questions.length > 0 || [loose, adding, emergency].some((one) => one !== null);
+  if (isAsked || words(text).length > refusalMaxWords || answersDeletion(text) !== false) return null;
+  const { stored } = moment.known;
+  if (stored === undefined) return { need: 'stored' };
+  return stored.forgetAt === null ? null : keepData(state, moment);
 }
 
 /** The time promised to the citizen, of a deletion that begins at `at`. */

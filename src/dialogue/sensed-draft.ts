@@ -31,7 +31,7 @@ import { topicOf } from './understand/topic.ts';
 import { answerWords } from './walker.ts';
 
 /** "batal aja deh takut ribet" to the offer of secrecy; "gausah" declines the offer alone. */
-const lets = /\b(?:di)?batal\w*|\burung\b/;
+const lets = /\b(?:di)?batal\w*|\burung\b|^(?:tidak (?:usah|perlu)|jangan) (?:di)?catat\w*/;
 /** Questions any words may be the answer to. */
 const open: ReadonlySet<StepName> = new Set(['story', 'about', 'edit', 'secrecy']);
 /** A plea for nothing. */
@@ -70,7 +70,7 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
   if (draft.asked === 'summary' && keepsReport(text) && words(text).length <= asideMaxWords) return sentBeside(state, draft, text, moment);
   // "tolong kirim orang" below an alarm means no report.
   const isAlarmed = state.emergency !== null && (heard.act === 'send' || heard.act === 'cancel');
-  const done = isAlarmed || !heard.sure ? null : doneBy(heard, state, draft, text, moment);
+  const done = isAlarmed || !(heard.sure || calls) ? null : doneBy(heard, state, draft, text, moment);
   return (
     done ??
     (draft.asked === 'summary' && !heard.tells && !number.test(text) && !tellsWhen(text, moment)
@@ -222,7 +222,7 @@ function held(text: string): boolean {
 function calledOff({ act, tells }: SensedReply, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   const line = plain(text);
   if (keepsReport(text)) return sentBeside(state, draft, text, moment);
-  if (speaksOfReport(line)) return command(state, 'cancel', moment);
+  if (speaksOfReport(line) || (draft.asked === 'secrecy' && lets.test(line))) return command(state, 'cancel', moment);
   // "saya jadi takut, nanti urusan saya ga diproses": fear calls nothing off.
   const afraid = speaksOfFear(line) && !declines(line) && !gives.test(line) ? ofAfraid(state, draft, text) : null;
   if (afraid) return askAgain(afraid.state, moment, afraid.lines);

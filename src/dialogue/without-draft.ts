@@ -41,6 +41,7 @@ import { openOf, ownNumber, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
 import { begunLater, isThereAgain, ofPutAside, resumed, sendsWhat } from './put-aside.ts';
 import { askedLast, askSolved } from './question.ts';
+import { keptAfterAll } from './rights.ts';
 import type { Question, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
@@ -88,7 +89,7 @@ const asksHow = /\b(?:gimana|tanya|nanya|bertanya)\b/;
 export function withoutDraft(state: TalkState, text: string, moment: Moment): Result {
   const first = ownNumber(state, text, moment);
   if (first) return first;
-  const question = asksOnly(state, text, moment);
+  const question = asksOnly(state, text, moment) ?? keptAfterAll(state, text, moment);
   if (question) return question;
   const each = eachTold(state, text, moment);
   if (each) return each;

@@ -128,3 +128,11 @@ describe('how long data is kept', () => {
     expect(keys(new World(), 'data warga disimpan sembarangan di kantor kelurahan')).not.toContain('data.term');
   });
 });
+
+it.each(['eh jangan', 'ga jadi', 'jangan dulu deh'])('"%s" right after it was promised keeps everything', (text) => {
+  const world = new World();
+  for (const said of ['lampu mati di jl melati', 'kirim', 'hapus data saya', 'ya, hapus']) world.text(said);
+  expect(world.forgetAt).not.toBeNull();
+  world.text(text);
+  expect(world.forgetAt).toBeNull();
+});

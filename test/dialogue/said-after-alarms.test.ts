@@ -208,3 +208,15 @@ it('what may answer an officer after an alarm is asked where it belongs, and beg
   expect(effects(world, 'add')).toMatchObject([{ text: 'tiangnya nomor 17' }]);
   expect(world.talk.state?.draft).toBeNull();
 });
+
+it('"ga usah dicatat" calls off what was told below an alarm, whatever is asked of it', () => {
+  const world = new World();
+  for (const said of [
+    'tetangga saya dipukuli suaminya barusan, teriak2 minta tolong',
+    'di rusun mawar blok 3',
+    'udah polisi dateng',
+    'ga usah dicatat',
+  ])
+    world.text(said);
+  expect(world.talk.state?.draft).toBeNull();
+});
