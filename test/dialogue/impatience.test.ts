@@ -44,6 +44,16 @@ describe('no more messages', () => {
   });
 });
 
+it.each([
+  'ga usah kabari saya lagi soalnya saya mau pergi selamanya',
+  'jangan chat lagi, suami saya lagi pegang pisau',
+  'jangan kabari saya, saya udah capek hidup',
+])('%j stops no news, and gets the numbers', (text) => {
+  const world = told(2);
+  world.text(text);
+  expect(world.effects.at(-1)).toMatchObject({ type: 'emergency' });
+});
+
 it.each(['jangan lupa kabari ya', 'jangan chat suami saya, dia yg marah', 'jangan kabari RT saya'])('%j stops no news', (text) => {
   const world = told(2);
   world.text(text);
