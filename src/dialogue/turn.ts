@@ -58,7 +58,7 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const before = isAlarm ? kept : paced(kept, now);
   const moment: Moment = { known, message: heard.message, at: heard.at };
   const told = wordsOf(said);
-  const kinds = wish(told) === null ? inDanger(before, told, moment) : [];
+  const kinds = wish(told) === null || dangers(told).includes('crisis') ? inDanger(before, told, moment) : [];
   const isDanger = kinds.length > 0 || callsEmergency(told);
   const result = isDanger
     ? hearDanger(before, said, kinds, moment)

@@ -365,3 +365,12 @@ describe('despair in everyday words', () => {
     (line) => expect(dangers(line)).toEqual([]),
   );
 });
+
+it.each(['tarik laporan saya karena saya mau bunuh diri aja', 'batalin laporan saya sudah mau mati aja'])(
+  'a wish is heard as despair first: %j',
+  (text) => {
+    const world = told('lampu mati di jl melati', 'kirim');
+    world.text(text);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'emergency', kinds: ['crisis'] });
+  },
+);
