@@ -52,6 +52,9 @@ export const broken =
   '(?:berlubang|bolong|rusak|mampet|retak|ambles|amblas|jebol|pecah|gelap|banjir|tergenang|tersumbat|miring)(?:\\s+(?:dalam|dalem|parah|besar|gede|semua|banget|bgt|terus|total))*';
 /** "ampang | berlubang dalam | dekat jembatan" */
 const brokenAmid = new RegExp(`\\s+${broken}\\s+(?=(?:dekat|dkt|deket|depan|dpn|samping|sebelah|seberang|belakang)\\s)`, 'iu');
+/** "jalan tanah dan batu": what a road is made of. */
+const material =
+  /^(?:jl|jln|jalan)\s+(?:tanah|batu|aspal|cor|beton|kerikil|makadam)(?:\s+(?:dan|sama|campur)\s+(?:tanah|batu|aspal|cor|beton|kerikil|pasir))*$/iu;
 /** "ijo dua2nya": what a light shows. */
 const colour = /^(?:merah|kuning|hijau|ijo)$/iu;
 /** "banjir | kanal barat", "kanal | banjir semarang". */
@@ -88,7 +91,7 @@ export function bare(text: string, span: Span): Span[] {
   // "jl janti barat, wengi": talk in another tongue.
   const named = typed.slice(lead, end);
   const isWork = works.test(typed) && kindOnly.test(named);
-  if (end <= lead || isWork || isRegional(named.toLowerCase()) || colour.test(named)) return [];
+  if (end <= lead || isWork || isRegional(named.toLowerCase()) || colour.test(named) || material.test(named)) return [];
   const number = end < typed.length ? '' : (numbered.exec(text.slice(to))?.[0] ?? '');
   return [{ from: from + lead, to: from + end + number.length }];
 }
