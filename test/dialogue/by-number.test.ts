@@ -58,3 +58,11 @@ test('a neighbour’s report is asked after in words, and added to none', () => 
   expect(said.flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['own.only', 'own.hint']);
   expect(world.effects).toHaveLength(before);
 });
+
+test('asked after behind why, a neighbour’s is none of theirs', () => {
+  const { world } = two();
+  const before = world.effects.length;
+  const said = world.text('tetangga saya katanya lapor juga, tolong cek 9F2HT-B');
+  expect(said.flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['own.unknown', 'own.hint']);
+  expect(world.effects).toHaveLength(before);
+});

@@ -94,9 +94,12 @@ const numberNamed = sought(
 const numberAlone = /^#?([a-z0-9]{5}\s?-\s?[a-z0-9]|[a-z0-9]{5,6}|\d{6,10})$/i;
 const numberMaxCharacters = 11;
 
+/** "tetangga saya katanya lapor juga, | tolong cek 4TRX-B" */
+const behindWhy = /(?<=[,.;]\s{1,3})(?:tolong\s+|coba\s+)?(?:cek|cekin|lacak|status)\s+[^,.;]+$/iu;
+
 /** The number a citizen asks about ("cek 7k3qf", "7K3QF-M", "status 9123456"), as typed, in capitals and without spaces, or null. */
 export function askedNumber(text: string): { number: string; sure: boolean } | null {
-  const typed = text.trim().replace(/[.!?]+$/, '');
+  const typed = (behindWhy.exec(text)?.[0] ?? text).trim().replace(/[.!?]+$/, '');
   const named = numberNamed.exec(typed);
   // "nomor saya 0812…" is a telephone's.
   if (/^(?:\+?62|0)8\d{7,}$/.test(named?.[1] ?? '')) return null;
