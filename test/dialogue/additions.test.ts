@@ -685,3 +685,10 @@ describe('right after filing', () => {
     expect(world.talk.state?.loose).toBeNull();
   });
 });
+
+it('"ternyata bukan cuma 1, ada 4 yg mati" right after filing is added', () => {
+  const world = new World();
+  for (const said of ['lampu mati di jl melati', 'kirim', 'ternyata bukan cuma 1, ada 4 yg mati', 'sama kabelnya juga ngegantung'])
+    world.text(said);
+  expect(world.effects.filter(({ type }) => type === 'add')).toHaveLength(2);
+});

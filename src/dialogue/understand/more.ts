@@ -143,7 +143,7 @@ const urges = sought(new RegExp(`^${urging}`));
 
 /** "tambahin: kabelnya juga kendor": called more of it, whatever it tells. */
 const addition = new RegExp(
-  `^(?:(?:eh|oh|oiya|iya|ya) )*(?:sama|plus|dan) (?:ada|juga|itu)\\b|^${urging}|^(?:${lead} )*(?:tambahin|tambahan|tambahkan|ditambahin|ditambahkan|nambahin|menambahkan|(?:mau |ingin |izin )?(?:nambah|menambah)(?! (?:parah|banyak|besar|lebar|dalam|luas|rusak|lama|macet|bau|laporan|aduan))|kelupaan|ketinggalan|(?:salah|keliru) (?:ketik|tulis|nulis|ngetik|sebut)|tulisan(?:ku|nya)? (?:saya )?(?:salah|keliru))\\b`,
+  `^(?:(?:eh|oh|oiya|iya|ya) )*(?:sama|plus|dan) (?:ada|juga|itu)\\b|^(?:(?:eh|oh|ternyata|ini|itu|tapi|pak|bu|min) )*(?:bukan|tidak) (?:cuma |cuman |hanya )?(?:satu|1|itu|segitu)\\b.*\\b(?:ada|tapi|malah|semua|banyak)\\b|^${urging}|^(?:${lead} )*(?:tambahin|tambahan|tambahkan|ditambahin|ditambahkan|nambahin|menambahkan|(?:mau |ingin |izin )?(?:nambah|menambah)(?! (?:parah|banyak|besar|lebar|dalam|luas|rusak|lama|macet|bau|laporan|aduan))|kelupaan|ketinggalan|(?:salah|keliru) (?:ketik|tulis|nulis|ngetik|sebut)|tulisan(?:ku|nya)? (?:saya )?(?:salah|keliru))\\b`,
 );
 /** "tambahin: tiangnya miring", "tolong tambahkan keterangan tiang no 17", "catat juga ya, gelap": what it is stands before it. */
 const named = sought(
