@@ -27,6 +27,7 @@ describe('a description is the place', () => {
     ['lupa nama jalannya pokoknya tanjakan deket makam', 'tanjakan deket makam'],
     ['tikungan tajam', 'tikungan tajam'],
     ['gang kedua dari gapura', 'gang kedua dari gapura'],
+    ['depan pasar gamping tepatnya', 'depan pasar gamping'],
     ['yg mau ke makam itu', 'ke makam'],
     ['pas tikungan ada pohon asem', 'pas tikungan ada pohon asem'],
     ['yg jelas habis jembatan besi', 'habis jembatan besi'],
