@@ -84,10 +84,17 @@ describe('right after the numbers', () => {
     expect(keys(new World().text('bapak saya ga napas tolong')).some((key) => key.startsWith('emergency.away'))).toBe(false);
   });
 
-  it.each(['makin besar pak', 'masih belum padam'])('"%s" asks nobody for a street', (text) => {
-    const world = told(fire);
-    expect(keys(world.text(text))).toContain('emergency.scene');
-    expect(world.talk.state?.draft).toBeNull();
+  it.each(['makin besar pak', 'masih belum padam', 'barusan', 'iya masih', 'sekarang pak', 'iya barusan kejadiannya'])(
+    '"%s" asks nobody for a street',
+    (text) => {
+      const world = told(fire);
+      expect(keys(world.text(text))).toContain('emergency.scene');
+      expect(world.talk.state?.draft).toBeNull();
+    },
+  );
+
+  it.each(['sekarang udah aman', 'iya udah aman'])('"%s" says that it is over', (text) => {
+    expect(keys(told(fire).text(text))).toContain('emergency.note');
   });
 
   it.each([

@@ -72,9 +72,10 @@ export function saysHere(text: string): boolean {
   return here.test(plain(text));
 }
 
-/** "makin besar", "masih napas": how it stands, told in a few words. */
+/** "makin besar", "masih napas", "iya barusan kejadiannya": how it stands, told in a few words. */
 export function tellsHowItStands(text: string): boolean {
-  return /^(?:(?:ini|itu|dia|orangnya|anaknya|bapaknya|ibunya|apinya|airnya|napasnya|sekarang|tapi|malah|ya|pak|bu|min) )*(?:masih|belum|makin|tambah|mulai)(?: (?!di |ke )\S+){0,3}$/.test(
-    plain(text),
-  );
+  return stands.test(plain(text));
 }
+
+const stands =
+  /^(?:(?:ini|itu|dia|orangnya|anaknya|bapaknya|ibunya|apinya|airnya|napasnya|sekarang|tapi|malah|ya|iya|iyah|pak|bu|min) )*(?:(?:masih|belum|makin|tambah|mulai)(?: (?!di |ke )\S+){0,3}|(?:sekarang|barusan|baru (?:saja|aja)|saat ini|detik ini)(?: (?:ini|nih|aja|saja|terjadi|kejadian|kejadiannya|banget|pak|bu|min|ya))*)$/;
