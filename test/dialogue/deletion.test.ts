@@ -136,3 +136,11 @@ it.each(['eh jangan', 'ga jadi', 'jangan dulu deh'])('"%s" right after it was pr
   world.text(text);
   expect(world.forgetAt).toBeNull();
 });
+
+it('"eh jangan" keeps everything though news came in between', () => {
+  const world = new World();
+  for (const said of ['lampu mati di jl melati', 'kirim', 'hapus data saya', 'ya, hapus']) world.text(said);
+  world.central('complaint.resolved', { agency: 'Dishub', text: 'Sudah diganti' });
+  world.text('eh jangan');
+  expect(world.forgetAt).toBeNull();
+});
