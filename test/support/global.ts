@@ -9,6 +9,7 @@ import type { TestProject } from 'vitest/node';
 import { migrationsFolder } from '../../src/store/database.ts';
 import { openInMemory } from '../../src/store/pglite.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
+import { freeLeft } from './ports.ts';
 import { createServerHere } from './server.ts';
 import { silent } from './silent.ts';
 import { keepInMemory } from './temporary.ts';
@@ -36,6 +37,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const given = process.env.TEST_DATABASE_URL;
   await mkdir(cache, { recursive: true });
   const quickBrowser = await unpackQuickBrowser(cache);
+  freeLeft();
   const forget = await keepInMemory();
   const server = given ? null : await createServerHere();
   const url = given ?? server?.url ?? null;

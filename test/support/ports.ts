@@ -1,6 +1,6 @@
 /** A port nobody listens on now, and that nobody else is given before it is used: not by the system, which hands out those from 32768 on by itself, and not by this in another process. */
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -31,20 +31,25 @@ function isReserved(port: number): boolean {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    if (!isLeft(file)) return false;
-    rmSync(file, { force: true });
-    return isReserved(port);
+    return false;
   }
   if (ours.size === 0) process.once('exit', giveBack);
   ours.add(port);
   return true;
 }
 
+/** Frees the ports of processes that were killed. Before a run alone: of two that take over what is left, the one would take what the other has just taken. */
+export function freeLeft(): void {
+  mkdirSync(portsFolder, { recursive: true });
+  for (const name of readdirSync(portsFolder)) if (isLeft(join(portsFolder, name))) rmSync(join(portsFolder, name), { force: true });
+}
+
 function isLeft(file: string): boolean {
   try {
     return !isRunning(Number(readFileSync(file, 'utf8')));
   } catch {
-    return true;
+    // Given back a moment ago: perhaps somebody has it again.
+    return false;
   }
 }
 
