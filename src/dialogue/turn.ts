@@ -43,7 +43,6 @@ import { findPlace } from './understand/place.ts';
 import { describesPlace } from './understand/place-told.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { leadsUp } from './understand/where-only.ts';
-import { wish } from './understand/wish.ts';
 import { hearWords } from './words.ts';
 
 /** "makasih ya semua, aku pamit": who is in these says so in the words of a reply. */
@@ -58,7 +57,7 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const before = isAlarm ? kept : paced(kept, now);
   const moment: Moment = { known, message: heard.message, at: heard.at };
   const told = wordsOf(said);
-  const kinds = wish(told) === null || dangers(told).includes('crisis') ? inDanger(before, told, moment) : [];
+  const kinds = inDanger(before, told, moment);
   const isDanger = kinds.length > 0 || callsEmergency(told);
   const result = isDanger
     ? hearDanger(before, said, kinds, moment)
