@@ -1,6 +1,7 @@
 /** An answer to what an officer asked, and a question after a report behind it, or news of another one: that one is shown or gets the news, and they are no part of the answer. */
 import { askedOfOne } from './about-own.ts';
 import { add } from './addition.ts';
+import { answeredAndBegun } from './answered-and-begun.ts';
 import { takeText } from './material.ts';
 import { after, type Moment, type Outcome, type Result } from './outcome.ts';
 import { openOf, showOwn } from './own.ts';
@@ -17,7 +18,9 @@ type Answer = (state: TalkState, text: string) => Result;
 
 /** null: no officer asked, or nothing of the kind stands behind the answer, which `answer` hears. */
 export function answeredAndMore(state: TalkState, text: string, moment: Moment, answer: Answer): Result | null {
-  return answeredAndAsked(state, text, moment, answer) ?? answeredAndTold(state, text, moment, answer);
+  return (
+    answeredAndAsked(state, text, moment, answer) ?? answeredAndTold(state, text, moment, answer) ?? answeredAndBegun(state, text, moment)
+  );
 }
 
 /** "depan warung soto, eh yg halte gmn kabarnya" */

@@ -4,8 +4,7 @@ import { type Moment, message, outcome, type Result, sentence } from './outcome.
 import type { Choice } from './say.ts';
 import type { TalkState } from './talk.ts';
 import { core, phrases } from './understand/answer.ts';
-import { answersDeletion, asksWhatFollows, saysDelete } from './understand/deletion.ts';
-import { plain } from './understand/normalise.ts';
+import { answersDeletion, asksWhatFollows, saysDelete, takesDeletionBack } from './understand/deletion.ts';
 import { wish } from './understand/wish.ts';
 
 /** "data saya": the file with everything stored about the citizen, and how to have it deleted. */
@@ -61,13 +60,9 @@ export function keepData(state: TalkState, moment: Moment): Result {
   return outcome(state, [message(sentence('data.kept'))], stored.forgetAt === null ? [] : [{ type: 'forget', at: null }]);
 }
 
-/** "eh jangan", "ga jadi deh". */
-const takesBack =
-  /^(?:(?:eh|oh|aduh|waduh|maaf|tapi|min|pak|bu) )*(?:jangan|tidak jadi|urung|batal)(?: (?:deh|deng|ding|dulu|jadi|aja|ya|min|pak|bu))*$/;
-
-/** The same where a deletion is promised, whatever news came in between. null: none is, or something else is meant. */
+/** "eh jangan", where a deletion is promised, whatever news came in between. null: none is, or something else is meant. */
 export function keptAfterAll(state: TalkState, text: string, moment: Moment): Result | null {
-  if (state.emergency !== null || !takesBack.test(plain(text))) return null;
+  if (state.emergency !== null || !takesDeletionBack(text)) return null;
   const { stored } = moment.known;
   if (stored === undefined) return { need: 'stored' };
   return stored.forgetAt === null ? null : keepData(state, moment);

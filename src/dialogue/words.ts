@@ -3,7 +3,6 @@ import { backAfterAll } from './after-cancel.ts';
 import { amended } from './amend.ts';
 import { answerQuestion, askWhich } from './answer-question.ts';
 import { answeredAndMore } from './answered-and-asked.ts';
-import { answeredAndBegun } from './answered-and-begun.ts';
 import { askAgain } from './ask.ts';
 import { answersAmid } from './asked-amid.ts';
 import { askedBeside, withAnswers } from './asked-beside.ts';
@@ -148,7 +147,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (button) return button;
   const done = answerQuestion(state, text, null, moment) === null ? nothingMore(state, text, moment) : null;
   if (done) return done;
-  const both = answeredAndMore(state, text, moment, (now, told) => hearWords(now, told, moment)) ?? answeredAndBegun(state, text, moment);
+  const both = answeredAndMore(state, text, moment, (now, told) => hearWords(now, told, moment));
   if (both) return both;
   const replied = answersOfficer(state, text, moment);
   if (replied) return replied;

@@ -59,3 +59,11 @@ export function saysDelete(text: string): boolean {
     plain(text),
   );
 }
+
+const backMaxWords = 5;
+
+/** "eh jangan", "ga jadi deh", said when nobody asks any more: a refusal that is more than "tidak". */
+export function takesDeletionBack(text: string): boolean {
+  const line = plain(text);
+  return words(text).length <= backMaxWords && answersDeletion(text) === false && /\b(?:jangan|jadi|urung|batal)/.test(line);
+}

@@ -4,7 +4,7 @@ import { isSwearing } from './abuse.ts';
 import { isEveryday } from './everyday.ts';
 import { isRegional } from './languages.ts';
 import type { Stretch } from './parts-sense.ts';
-import { isTelling, nth } from './place-ends.ts';
+import { colour, isTelling, nth } from './place-ends.ts';
 import { begins, type Span } from './place-findable.ts';
 import { isThing, ofRoad } from './place-name.ts';
 import { beginsPart } from './place-parts.ts';
@@ -55,8 +55,6 @@ const brokenAmid = new RegExp(`\\s+${broken}\\s+(?=(?:dekat|dkt|deket|depan|dpn|
 /** "jalan tanah dan batu": what a road is made of. */
 const material =
   /^(?:jl|jln|jalan)\s+(?:tanah|batu|aspal|cor|beton|kerikil|makadam)(?:\s+(?:dan|sama|campur)\s+(?:tanah|batu|aspal|cor|beton|kerikil|pasir))*$/iu;
-/** "ijo dua2nya": what a light shows. */
-const colour = /^(?:merah|kuning|hijau|ijo)$/iu;
 /** "banjir | kanal barat", "kanal | banjir semarang". */
 const canalBegins = /^k[ae]nal(?!\p{L})/iu;
 const canalEnds = /(?<!\p{L})k[ae]nal$/iu;

@@ -75,3 +75,6 @@ export function isCried(word: string): boolean {
 /** The number behind a name, and not how many or how long. */
 export const nth =
   '\\s+\\d{1,3}[a-z]?(?![\\p{L}\\p{N}]|\\s*(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta|lapis|lajur|jalur|baris|kilo|kilometer|mtr)(?!\\p{L}))';
+
+/** What a light shows: no name by itself. */
+export const colour = /^(?:merah|kuning|hijau|ijo)$/iu;

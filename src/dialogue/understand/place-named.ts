@@ -2,7 +2,7 @@
 import { months } from './dates.ts';
 import { isEveryday } from './everyday.ts';
 import { words } from './normalise.ts';
-import { isTelling, nth, signed } from './place-ends.ts';
+import { colour, isTelling, nth, signed } from './place-ends.ts';
 import { own } from './place-findable.ts';
 import { isThing, joins, nameIn, sum } from './place-name.ts';
 
@@ -36,11 +36,10 @@ const toldTo =
   /(?:teg[ou]r|tegur(?:in)?|lapor(?:in|kan)?|bilang(?:in)?|kata|sama|oleh|aduin|adukan|protes|ngomong|ngadu)\s+(?:ke\s+|sama\s+)?$/iu;
 const speaks = /^\s+(?:bilang|suruh|nyuruh|kata|juga|sudah|udah|udh|ga|gak|tidak|minta|diam|cuek|malah|cuma|katanya)(?!\p{L})/iu;
 const seat = /^(?:rt|rw|blok|blk|kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|komplek|perum)(?!\p{L})/iu;
-/** "lampu merah simpang ijo semua": what colour it shows. */
 /** What "sampai" (smp) is followed by. */
 const soFar =
   /^(?:pingsan|sakit|nangis|mati|muntah\p{L}*|demam|jatuh|luka\p{L}*|luber|meluber|luap|meluap|penuh|banjir|kebanjiran|basah|habis|abis|rusak|hancur|macet|telat|capek|lupa|busuk|bau|malam|malem|pagi|siang|sore|subuh|magrib|besok|sekarang|skrg|skrang|rumah|jalan|gini|gitu|segitu|segini|kapan|jam|hari|bulan|tahun|ga|gak|ndak|tidak|ngga|mau|ada|ke|di|se\p{L}+an)$/iu;
-const colour = /^(?:merah|kuning|hijau|ijo)$/;
+/** "lampu merah simpang ijo semua": what colour it shows. */
 const shining = /^\s+(?:semua|semuanya|terus|bareng|barengan|bersamaan|kabeh|dua|kedua|menyala|nyala|doang)(?!\p{L})/iu;
 
 /** Behind "di situ gede", where that is a name. */

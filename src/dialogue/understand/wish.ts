@@ -44,17 +44,11 @@ const exact: [Wish, Set<string>][] = [
   ],
   ['unhush', phrases('kabari lagi|kabari|kabari saya|kabari saya lagi|mau dikabari|mau dikabari lagi|kirim kabar lagi|boleh kabari lagi')],
   ['forget_yes', phrases('ya hapus|iya hapus|ya hapus data saya|hapus sekarang|setuju hapus')],
-  [
-    'keep_data',
-    phrases(
-      'jangan hapus|jangan hapus data saya|batal hapus|batal hapus data|batal hapus data saya|jangan dihapus|tidak jadi hapus|tidak jadi hapus data',
-    ),
-  ],
 ];
 const patterns: [Wish, RegExp, number][] = [
   [
     'keep_data',
-    /^(?:(?:oh|eh|ya|yaudah|sudah|oke|kalau gitu|min|pak|bu) )*(?:jangan|tidak (?:usah|perlu|jadi)) (?:di)?hapus(?: (?:datanya|data|saya|aja|deh|dulu|ya|min|pak|bu))*$/,
+    /^(?:(?:oh|eh|ya|yaudah|sudah|oke|kalau gitu|tolong|mohon|maaf|min|pak|bu|kak) )*(?:jangan|batal|tidak (?:usah|perlu|jadi)) (?:di)?hapus(?: (?:datanya|data|saya|aja|saja|deh|dulu|dong|ya|min|pak|bu|kak))*$/,
     8,
   ],
   [
