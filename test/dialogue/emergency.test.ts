@@ -212,6 +212,21 @@ describe('danger told in words no list knows', () => {
   );
 });
 
+describe('noise, and whom it keeps awake', () => {
+  it.each([
+    'suara karaoke dari ruko lantai 3 tiap malam, bayi saya gak bisa tidur. rukonya jl cendana belakang terminal',
+    'toa kenceng banget dari subuh, bayi baru lahir nangis terus',
+    'genset hotel bising sampai pagi, nenek saya susah tidur',
+  ])('"%s" is no danger', (text) => expect(dangers(text)).toEqual([]));
+
+  it.each([
+    'suara anak nangis kejer dari rumah kosong',
+    'suara perempuan nangis minta ampun dari kamar sebelah',
+    'suara orang teriak minta tolong dari lantai 4, saya ga bisa tidur',
+    'suara tembakan dari rumah sebelah anak saya nangis',
+  ])('"%s" is one', (text) => expect(dangers(text)).not.toEqual([]));
+});
+
 describe('in the middle of a talk', () => {
   const all = inTalks('in-talks-held.txt');
   const wrong = all.filter(({ state, report, text, labels }) => heardIn(begun(state, report))(text) !== (labels[0] !== '-'));

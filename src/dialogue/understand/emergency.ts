@@ -86,6 +86,9 @@ const away =
 /** "anak umur 3 th": how old somebody is, and nothing else. */
 const aged =
   /^(?:(?:ya|iya|anak|anaknya|adik|adiknya|ibu|ibunya|bapak|bapaknya|nenek|kakek|bayi|bayinya|saya|umur|umurnya|usia|usianya|baru|sudah|sekitar|kira|masih|dua|tiga|sama|dan|yang|pak|bu|min) )*(?:(?:umur|usia)(?:nya)? )?\d{1,2}(?: (?:sama|dan) \d{1,2})* ?(?:th|thn|tahun|bulan|bln)?(?: (?:pak|bu|min|kak|ya|jalan|lebih|pensiunan))*$/;
+/** "sound horeg tiap malem, bayi ga bisa tidur": what noise does to whoever hears it, unless it is people who cry. */
+const noisy =
+  /^(?!.*(?<!\p{L})(?:tolong|teriak\p{L}*|jerit\p{L}*|menjerit|tangis\p{L}*|rintih\p{L}*|merintih|\p{L}*pukul\p{L}*|tembak\p{L}*|ledak\p{L}*|retak|bom|napas|darah|berdarah|pingsan|kejang|sesak|bangun|gerak|terkunci|dikunci|terjebak|kejebak|ampun|siksa|disiksa)(?!\p{L})).*(?<!\p{L})(?:suara(?:nya)?(?! (?:anak|bayi|orang|ibu|bapak|perempuan|cewek|wanita|laki|nenek|kakek|kakak|adik|tetangga|dia|kami|saya|minta|nangis|menangis|dari)(?!\p{L}))|bising|berisik|brisik|bunyi|musik|karaoke|dangdut|speaker|toa|knalpot|genset|sound|mesin|petasan|hajatan|walet)(?!\p{L}).*(?<!\p{L})(?:(?:tidak|susah|sulit|kurang) (?:bisa )?(?:tidur|istirahat|belajar|ibadah)|nangis|menangis|rewel|kaget|kebangun|terbangun|terganggu|keganggu)(?!\p{L})/u;
 /** "bapak saya di RSUD nunggu kamar": where help is at hand, and slow. */
 const inCare =
   /(?<!\p{L})(?:di|ke) (?:\p{L}+ )?(?:rsud|rs|rumah sakit|igd|ugd|puskesmas|klinik|poli)(?!\p{L})(?: \S+){0,6} (?:nunggu|menunggu|tunggu|antri|antre|ngantri|kamar|rujukan|dipanggil|dilayani)(?!\p{L})/u;
@@ -151,7 +154,7 @@ function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[
   if (found.length > 0) return { kinds: score > listedMin || isBare(text) || rather.test(plain(text)) ? found : [], sure: true };
   const isHeard =
     score > leastScore(plain(text), count) &&
-    ![clumsy, dimmed, passedBy, another, counted, tallied, aged, inCare, treated, away, weary, tired].some((innocent) =>
+    ![clumsy, dimmed, passedBy, another, counted, tallied, aged, noisy, inCare, treated, away, weary, tired].some((innocent) =>
       innocent.test(plain(text)),
     );
   return { kinds: isHeard ? [ofOthers(likelyDanger(shown), plain(text))] : [], sure: score > 0 };
