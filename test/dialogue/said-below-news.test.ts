@@ -71,6 +71,44 @@ describe.each([
   });
 });
 
+describe('what is not there yet', () => {
+  const asked = (story: string) => {
+    const world = filed(story);
+    world.wait(6 * day);
+    world.central('complaint.resolved', { agency: 'Dinas', text: 'sudah selesai' });
+    return world;
+  };
+
+  it.each([
+    ['warung kami kebanjiran, bantuan modal ga turun2, rw 3 kel mekar', 'bantuannya belum nyampe rekening bu, tadi dicek'],
+    [
+      'tong sampah komposter di rt 4 kel mekar dijanjikan dari maret',
+      'komposternya belum kami terima, td pagi saya lihat sendiri ke balai',
+    ],
+  ])('below "sudah beres?" of "%s" opens it again: "%s"', (story, said) => {
+    const world = asked(story);
+    world.text(said);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', solved: false });
+  });
+
+  it.each(['blm ada transferan ke rekening sama sekali', 'masih nol di buku tabungan, rekening saya cek kosong'])(
+    'behind "belum" is for the same report: "%s"',
+    (said) => {
+      const world = asked('bantuan modal warung ibu saya blm cair 3 bulan, jl kenanga 3');
+      world.text('belum');
+      world.text(said);
+      expect(world.effects.at(-1)).toMatchObject({ type: 'add', text: said });
+    },
+  );
+
+  it('"belum" and then a lamp somewhere else is not', () => {
+    const world = asked('bantuan modal warung ibu saya blm cair 3 bulan, jl kenanga 3');
+    world.text('belum');
+    world.text('masih ada lagi, lampu jalan di jl merak 8 mati');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+});
+
 describe('minutes after filing', () => {
   it.each([
     'pak itu di depan pos ronda ya',

@@ -40,3 +40,9 @@ export function namesOther(text: string, title: string, categories: readonly Cat
   const topic = from === 0 || to > from ? null : topicOf(typed[from] ?? '', categories);
   return topic !== null && topic !== topicOf(title, categories);
 }
+
+/** "bantuannya belum masuk": whether a word of its title stands right before one of `states`. */
+export function namedBefore(states: ReadonlySet<string>, told: readonly string[], title: string): boolean {
+  const names = words(title).map(unowned);
+  return told.some((word, i) => states.has(told[i + 1] ?? '') && names.includes(unowned(word)));
+}

@@ -1,4 +1,4 @@
-/** Reads answers that say which of several is meant, by where or how it is, or how many there are. */
+/** Reads answers that say which of several is meant, by where or how it is, how many there are, or that nothing has changed. */
 import { plain } from './normalise.ts';
 
 const pointing =
@@ -17,4 +17,11 @@ const counts = new RegExp(
 /** "ada 4, dua di deket ayunan": how many there are, and at what spot. */
 export function countsThem(text: string): boolean {
   return counts.test(plain(text));
+}
+
+const unchanged = /^(?:(?:ya|eh|pak|bu|min|kak|memang|emang|ini|sampai|sekarang) )*(?:belum|masih|tetap)\b(?!.*\bjuga\b)/;
+
+/** "blm ada yg masuk ke rekening": it stands as it stood, whatever words say so. */
+export function saysNoChange(text: string): boolean {
+  return unchanged.test(plain(text));
 }

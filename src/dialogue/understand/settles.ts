@@ -24,6 +24,9 @@ const doubted =
   /^(?:(?:lah|loh|lho|eh|hah|masa|masak|pak|bu|min|kak) )*kok (?:bisa |malah |tiba tiba |katanya )?(?:sudah )?(?:dibilang |ditandai |dianggap )?(?:selesai|beres|ditutup|rampung|kelar)\b/;
 const promise =
   /(?<=\S)[\s,.;!]+(?:(?:tapi|tp|cuma|nanti|ntar|besok)\s+)*(?:kalau|kalo|kalok|klo|klu|kl|misal(?:nya)?|nek|nèk|yen|lamun|mun|upami)\s[^.;!?\n]*(?:lapor|kabar|wartos|hubung|chat)\p{L}*[^.;!?\n]*[\s.!]*$/iu;
+/** "belum masuk pak, barusan dicek": when and how somebody looked. */
+const seen =
+  /(?<=\S)[\s,.;]+(?:(?:barusan|baru|tadi|semalam|semalem|kemarin|pagi|siang|sore|malam|malem|ini|aja|saja|sudah|udah|td|sy|saya|aku|gw|gue|kami)\s+){0,5}(?:di|nge)?(?:cek|lihat|liat|tengok|pantau)(?:in)?(?:\s+(?:sendiri|langsung|tadi|barusan|lagi|kok|pak|bu|min|ya|saya|sy|ke\s+(?:sana|situ|lokasi|atm|bank)|pagi|siang|sore|malam|malem|ini)){0,4}[\s.!]*$/iu;
 const turns = /\s+(?=(?:cuma|cuman|sekarang|skrg|malah|besoknya|tinggal)\s)/iu;
 
 /** Whether words close the report `title` by saying that it is gone: as the rules say (`ruled`) or as they surely sound. */
@@ -51,9 +54,9 @@ export function settlesNotGone(text: string, ruled: boolean, title: string, cate
   return heard.notgone >= heard.gone * notGoneTimes && contrast(last, title, categories) >= -againstMin;
 }
 
-/** "bersih. tp kalo numpuk lg aku lapor lg yo" is its beginning: what would be told if it came back says nothing of how things stand. */
+/** "bersih. tp kalo numpuk lg aku lapor lg yo", "belum pak, barusan dicek" is its beginning: what would be told if it came back, or how it was seen, says nothing of how things stand. */
 export function pastPromise(text: string): string {
-  return text.replace(promise, '');
+  return text.replace(promise, '').replace(seen, '');
 }
 
 function soundOf(text: string, title: string, categories: readonly Category[]): SensedReply | null {

@@ -1,5 +1,6 @@
 /** Reads whether a problem is gone from words that are not a plain yes or no ("udh nyala mantap", "belum pak, malah tambah gelap"). */
 import type { Category } from '../known.ts';
+import { namedBefore } from './claim-named.ts';
 import { asksAfterOwn, asksOnward } from './enquiry.ts';
 import { laughs } from './joking.ts';
 import { lets, letsClose } from './lets-close.ts';
@@ -197,7 +198,7 @@ function denies(text: string, all: string[], asked: AskedAbout, categories: read
   if (standsAlone(text)) return true;
   const goesOn = all.some((word) => goingOn.has(word));
   if (asked.quoted) return all.slice(0, 3).some((word) => goingOn.has(word));
-  return goesOn && all.length <= topicMaxWords && sameTopic(text, asked, categories);
+  return goesOn && all.length <= topicMaxWords && (sameTopic(text, asked, categories) || namedBefore(goingOn, all, asked.title));
 }
 
 const partEnds = /[,.;!?\n]+/;
