@@ -57,6 +57,34 @@ describe('what an officer asks', () => {
   });
 });
 
+describe('what an officer asks, and something beside the answer', () => {
+  const asked = () => {
+    const world = filedWorld();
+    world.central('complaint.info_requested', { text: 'Berapa tiang, dan sejak kapan?' });
+    return world;
+  };
+
+  it.each([
+    'kira2 4, mana got di situ jg mampet',
+    'sejak senin kemarin, terus skrg aspalnya ikut bolong',
+    '2 mingguan. sampahnya jg numpuk tuh',
+  ])('is answered by "%s"', (text) => {
+    const world = asked();
+    expect(keys(world.text(text))).toEqual(['added']);
+  });
+
+  it.each(['3 minggu, got di jl merpati 8 mampet', 'got mampet 3 minggu di sebelah'])('"%s" may be a report of its own', (text) => {
+    const world = asked();
+    expect(keys(world.text(text))).not.toContain('added');
+  });
+
+  it('"buat yg lampu itu fotonya" gives what waits to the report so called', () => {
+    const world = asked();
+    world.text('ada lagi pak, pohon tumbang di jl merak 3');
+    expect(keys(world.text('buat yg lampu itu fotonya'))).toEqual(['added']);
+  });
+});
+
 describe('"Ini untuk 7K3QF-M?"', () => {
   it.each(['ya', 'y', 'iya', 'betul', '1'])('"%s" means the complaint that is named first', (text) => {
     const world = looseWorld();

@@ -7,7 +7,7 @@ import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
 import { findPlace } from './place.ts';
-import { countsThem, pointsOut, saysNoChange } from './points-out.ts';
+import { answersFirst, countsThem, pointsOut, saysNoChange } from './points-out.ts';
 import { tellsWrong } from './praise.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
@@ -113,7 +113,7 @@ export function besidePurpose(text: string): string {
 /** Whether words below what officers wrote of a report called `title` are no answer to it: another report, another fault, or asked of another matter. A word of another matter alone is none. */
 export function leavesAnswer(text: string, title: string, known: Pick<Known, 'categories'>): boolean {
   if (another.test(plain(text)) || proposes.test(plain(text))) return true;
-  if (pointsOut(text) || (saysNoChange(text) && findPlace(text) === null)) return false;
+  if (pointsOut(text) || answersFirst(text) || (saysNoChange(text) && findPlace(text) === null)) return false;
   const wished = besidePurpose(text);
   if (wished !== text) return leavesAnswer(wished, title, known);
   if (tellsWrong(plain(text)) || procedure.test(plain(text))) return tellsAside(text, title, known);

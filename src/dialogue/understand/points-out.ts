@@ -1,5 +1,7 @@
-/** Reads answers that say which of several is meant, by where or how it is, how many there are, or that nothing has changed. */
+/** Reads answers that say which of several is meant, by where or how it is, how many or how much there is, or that nothing has changed. */
 import { plain } from './normalise.ts';
+import { findPlace } from './place.ts';
+import { tellsWrong } from './praise.ts';
 
 const pointing =
   /^(?!.*\b(?:juga|lagi)\b)(?:(?:ya|iya|itu|pak|bu|min|anu) )*yang (?:di )?(?:dekat|depan|sebelah|samping|belakang|seberang|pinggir|ujung|pojok|arah|cat|warna|merek|merk) /;
@@ -24,4 +26,15 @@ const unchanged = /^(?:(?:ya|eh|pak|bu|min|kak|memang|emang|ini|sampai|sekarang)
 /** "blm ada yg masuk ke rekening": it stands as it stood, whatever words say so. */
 export function saysNoChange(text: string): boolean {
   return unchanged.test(plain(text));
+}
+
+const amountMaxWords = 6;
+const amount =
+  /\b(?:\d+\p{L}*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belasan|puluhan|ratusan|semeter\p{L}*|setengah|separuh|senin|selasa|rabu|kamis|jumat|sabtu|minggu|seminggu|sebulan|setahun|kemarin|lusa)\b/u;
+
+/** "8 meteran, mana got di situ juga mampet": how much or since when comes first, and what stands behind is beside it. */
+export function answersFirst(text: string): boolean {
+  const [head = '', ...more] = text.split(/[,.;!]\s+|\n+/).map(plain);
+  const isAmount = amount.test(head) && head.split(' ').length <= amountMaxWords;
+  return more.length > 0 && isAmount && !tellsWrong(head) && findPlace(text) === null;
 }
