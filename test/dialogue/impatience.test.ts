@@ -39,6 +39,9 @@ describe('no more messages', () => {
     'nanti jgn kabari kesini ya, suami suka pinjam hp saya',
     'ga usah chat lagi, hpnya dipegang adik',
     'jangan dikabari soalnya saya takut ketahuan mandor',
+    'diam. soalnya hp ini suka dipake adik',
+    'diam, biar ga ketahuan orang kantor',
+    'diam. soale wa ku dibuka bojo terus',
   ])('%j stops the news of a report', (text) => {
     expect(keys(told(2), text)).toEqual(['hush.done']);
   });
@@ -54,7 +57,13 @@ it.each([
   expect(world.effects.at(-1)).toMatchObject({ type: 'emergency' });
 });
 
-it.each(['jangan lupa kabari ya', 'jangan chat suami saya, dia yg marah', 'jangan kabari RT saya'])('%j stops no news', (text) => {
+it.each([
+  'jangan lupa kabari ya',
+  'diam. lampu di situ mati juga',
+  'diam, petugasnya malah pergi',
+  'jangan chat suami saya, dia yg marah',
+  'jangan kabari RT saya',
+])('%j stops no news', (text) => {
   const world = told(2);
   world.text(text);
   expect(world.effects.map(({ type }) => type)).not.toContain('hush');

@@ -89,7 +89,7 @@ const patterns: [Wish, RegExp, number][] = [
   ],
   [
     'private',
-    /^(?:(?:kenapa|buat apa|ngapain|untuk apa|emang|memang|kok|min|pak) )+(?:\w+ ){0,2}(?:harus|perlu|pakai|pake|minta|butuh|dikasih) (?:\w+ ){0,2}(?:nomor|nama|identitas|data|akun)(?: \w+){0,2}$|^(?!.*\bjangan\b)(?:(?:apa|apakah|kalau|saya|lapor|tapi|min|pak|eh) )*(?:nama|identitas|nomor|data)(?: saya|ku| aku)? (?:\w+ )?(?:muncul|kelihatan|ketahuan|disebut|tampil|ditampilkan|dilihat|ketahui|diketahui|bocor)\b.{0,20}$|^(?:(?:ini|itu|emang|memang|nanti|kalau|terus|laporannya|ceritanya|min|pak|bu|kak) )*(?:yang|siapa)(?: aja)?(?: yang)? (?:bisa |boleh |bakal |akan )?(?:baca|bacanya|lihat|tahu|membaca|melihat)(?: \w+){0,3}(?: siapa(?: aja)?)?$/,
+    /^(?:(?:kenapa|buat apa|ngapain|untuk apa|emang|memang|kok|min|pak) )+(?:\w+ ){0,2}(?:harus|perlu|pakai|pake|minta|butuh|dikasih) (?:\w+ ){0,2}(?:nomor|nama|identitas|data|akun)(?: \w+){0,2}$|^(?!.*\bjangan\b)(?:(?:apa|apakah|kalau|saya|lapor|tapi|min|pak|eh) )*(?:nama|identitas|nomor|data)(?: saya|ku| aku)? (?:\w+ )?(?:muncul|kelihatan|ketahuan|disebut|tampil|ditampilkan|dilihat|ketahui|diketahui|bocor)\b.{0,20}$|^(?:(?:ini|ni|itu|emang|memang|nanti|kalau|terus|laporannya|ceritanya|min|pak|bu|kak) )*(?:yang|siapa)(?: aja)?(?: yang)? (?:bisa |boleh |bakal |akan )?(?:baca|bacanya|lihat|liat|nengok|tahu|membaca|melihat)(?: \w+){0,3}(?: siapa(?: aja)?)?$/,
     9,
   ],
   [
@@ -135,6 +135,7 @@ export const wish = remembering((text): Wish | null => {
   const matched = sayings.find(([, pattern, most]) => count <= most && pattern.test(line));
   if (matched) return matched[0];
   if (count <= withdrawMaxWords && withdraws(bare)) return 'withdraw';
+  if (count <= withdrawMaxWords && hushes(bare)) return 'hush';
   if (askedAboutBot(text) === 'person') return 'person';
   return meant(text) === null ? null : 'meaning';
 });
@@ -154,6 +155,16 @@ function withdraws(text: string): boolean {
     (ofReport.test(plain(first)) && asks(first) && settled.test(plain(why)) && !unsettled.test(plain(why)))
   );
 }
+
+/** "diam. soalnya hp ini sering dipegang suami": silence, and who must not read. */
+function hushes(text: string): boolean {
+  const [, first = '', why = ''] = /^([^,.;!\n]+)[,.;!\n]+(.+)$/s.exec(text) ?? [];
+  const asks = exact.some(([wished, set]) => wished === 'hush' && set.has(core(first)));
+  return asks && becauseRead.test(plain(why));
+}
+
+const becauseRead =
+  /^(?:soalnya|karena|biar|supaya|takut\p{L}*|nanti|khawatir|kuatir)\b|\b(?:hp|hpnya|wa|wanya|chat|chatnya|pesan|pesannya)\b.*\b(?:di)?(?:pegang|baca|buka|cek|pinjam|pinjem|pakai|lihat|liat)\p{L}*\b|\b(?:suami|istri|anak|ibu|bapak|bos|orang)\p{L}* (?:\p{L}+ ){0,2}(?:baca|lihat|liat|pegang|buka|tahu|curiga)\b/u;
 
 /** "diarsipkan tu artinya dibuang?", "kok diarsipkan". */
 const archived =
