@@ -35,6 +35,27 @@ describe('while it is asked whether a report is solved', () => {
   });
 });
 
+describe('who called for help', () => {
+  it.each([
+    'pak rw sudah nelpon',
+    'udah ditelpon tetangga sebelah',
+    'satpamnya sdh hubungi polisi',
+    'ambulansnya udah dipanggil suami saya',
+  ])('%j brings the offer to note it, and no report', (line) => {
+    const world = filed();
+    world.text('ada bau gas nyengat di rusun melati, banyak yg pusing');
+    expect(keys(world.text(line))).toEqual([expect.stringMatching(/^emergency\./)]);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('what the head of the street told an office is a story', () => {
+    const world = filed();
+    world.text('ada bau gas nyengat di rusun melati, banyak yg pusing');
+    world.text('pak rt udah lapor soal sampah di jl merak 4');
+    expect(pieces(world).at(-1)).toBe('pak rt udah lapor soal sampah di jl merak 4');
+  });
+});
+
 it('"udh naik perahu karet, aman" ends an alarm beside a draft', () => {
   const world = new World();
   world.text('sampah numpuk di jl mawar');

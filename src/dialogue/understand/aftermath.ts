@@ -23,8 +23,14 @@ const none =
 /** "maaf salah kirim": nothing else, as "bukan bercanda" and "salah kirim lokasi" mean otherwise. */
 const unmeant =
   /^(?:(?:maaf|eh|oh|ya|haha|hehe|tadi|itu|ini|pak|bu|min|cuma|hanya|lagi|saya|aku|anak|anaknya|yang) )*(?:bercanda|becanda|iseng|prank|salah (?:kirim|pencet|chat|kamar)|bohongan|boongan|(?<=\b(?:tadi|maaf|saya|aku|cuma|hanya) )(?:bohong|boong|ngibul|hoax|hoaks)|(?:bohong|boong)(?= (?:deng|ding|kok|doang)\b))(?: (?:kok|doang|aja|ya|pak|bu|min|maaf|tadi|haha|hehe|barusan|deng|ding))*$/;
-const calls =
-  /^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|saya|aku|tak|kami|warga|ada yang|lagi|sedang|masih|tinggal) )*(?:menunggu|ditunggu|tunggu|nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:ke|112|110|113|119|115|123|(?:damkar|pemadam|polisi|ambulans|petugas)(?:nya)?|pmk|pln|kok|ya|pak|bu|min|tadi|barusan|semua|mereka|katanya|otw|sudah|jalan|menuju|ke sini|sini|lokasi|perjalanan|meluncur|berangkat|segera|datang|mau|akan|lagi|di|dalam|dijawab|diangkat|direspon|terhubung|nyambung))*$/;
+/** Who may call instead. */
+const caller =
+  '(?:pak|bu|mas|mbak|bang|rt|rw|sebelah|saya|(?:lurah|kades|kadus|hansip|satpam|security|penjaga|pengelola|petugas|babinsa|tetangga|warga|orang|suami|istri|bapak|ibu|ayah|mama|papa|adik|kakak|anak|teman|saudara|paman|om|tante|menantu)(?:nya|ku)?)';
+const calls = sought(
+  new RegExp(
+    `^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|aku|tak|kami|ada yang|lagi|sedang|masih|tinggal|alhamdulillah|${caller}) )*(?:menunggu|ditunggu|tunggu|nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:ke|112|110|113|119|115|123|(?:damkar|pemadam|polisi|ambulans)(?:nya)?|pmk|pln|basarnas|kok|ya|min|tadi|barusan|semua|mereka|katanya|otw|sudah|jalan|menuju|ke sini|sini|lokasi|perjalanan|meluncur|berangkat|segera|datang|mau|akan|lagi|di|dalam|dijawab|diangkat|direspon|terhubung|nyambung|sama|oleh|${caller}))*$`,
+  ),
+);
 const safe = sought(
   /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|(?:ada )?(?:(?:orang|tim|petugas|anggota)(?: dari)? )?(?:bpbd|basarnas|tagana|pmi|sar|relawan|koramil|babinsa)|(?:damkar|pemadam|polisi|ambulans)(?:nya)?) )*(?:aman|s[ae]?lam[ae]t|padam|datang|dateng|tiba|dapat|pulang|tertangani|terkendali|ketemu|ditemukan|ditolong|tertolong|(?<=\bapi(?:nya)? (?:sudah )?)mati|dipadamkan|dipadamin|dimatikan|dimatiin|diamankan|diamanin|ditangkap|ditangkep|mengungsi|ngungsi|dievakuasi|siuman|pergi|ketolong|kepegang)(?: (?:pln|massa|dibantu|dari sini|ke (?:rumah sakit|posko|masjid|luar)|api(?:nya)? (?:sudah )?(?:padam|mati)|anaknya|orangnya|korbannya|dia|selamat|aman|semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh|rt|rw|satpam|babinsa|hansip))*$/,
 );
