@@ -24,14 +24,20 @@ it.each([
   ['cepatla bang', 'cepat lah pak'],
   ['awak bus', 'awak bus'],
   ['rusak kali ya', 'rusak kali ya'],
+  ['sape jak yang tahu', 'siapa aja yang tahu'],
+  ['kitak tadak bise', 'kalian tidak bisa'],
+  ['laporannye nantek jak, saye takot', 'laporannya nanti aja saya takut'],
 ])('"%s" is read as "%s"', (said, read) => {
   expect(plain(said)).toBe(read);
 });
 
-it.each(['atap seng bocor', 'jl urip sumoharjo', 'pasar anyar', 'raja ampat', 'gang lawas'])('"%s" keeps its words', (name) => {
-  expect(plain(name).split(' ').slice(-1)).toEqual(name.split(' ').slice(-1).map(plain));
-  expect(plain(name)).toContain(name.split(' ')[1] ?? '');
-});
+it.each(['atap seng bocor', 'jl urip sumoharjo', 'pasar anyar', 'raja ampat', 'gang lawas', 'kecamatan sape'])(
+  '"%s" keeps its words',
+  (name) => {
+    expect(plain(name).split(' ').slice(-1)).toEqual(name.split(' ').slice(-1).map(plain));
+    expect(plain(name)).toContain(name.split(' ')[1] ?? '');
+  },
+);
 
 describe('below what is late', () => {
   const late = () => {
@@ -89,4 +95,8 @@ it('agreement and impatience tell nothing where it is asked what a voice note is
 
 it('the number that was given is told again', () => {
   expect(keys(told(story, 'kirim'), 'sinyalku elek min, nomere endi')).toContain('own.head');
+});
+
+it.each(['ni sape jak yg bise nengok?', 'siapa aja yg bisa liat laporan ini'])('"%s" after filing is answered', (text) => {
+  expect(keys(told(story, 'kirim'), text)[0]).toBe('faq.readers');
 });

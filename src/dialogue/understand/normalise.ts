@@ -14,6 +14,8 @@ const floodCanal = /\b(?:(?:banjir|bnjr)\s+(?=k[ae]nal\b)|(?<=\bk[ae]nal)\s+banj
 
 /** Balinese, where the words beside say so: "uli tuni" is "since this morning", "sing nawang" is "do not know"; Uli and Puan are names, "sing" is Javanese too. */
 const since = /\buli(?=\s+(?:i?tuni|d?ibi|semengan|sanja|jam|tanggal|tgl|telun|malu|pidan)\b)/g;
+/** "sape jak yg bise nengok" in Pontianak; Sape is a place too. */
+const who = /\bsape(?=\s+(?:jak|aja|saja|je|yang|yg)\b)/g;
 const dayBefore = /\bd?ibi\s+puan\b/g;
 const notSo = /\bsing(?=\s+(?:nawang|nyak|ngida+ng|taen|kenken|bani|perlu|usah)\b)/g;
 
@@ -64,6 +66,7 @@ const besideWords: [RegExp, string][] = [
   [floodCanal, ''],
   [oneself, 'saya'],
   [since, 'dari'],
+  [who, 'siapa'],
   [dayBefore, 'kemarin lusa'],
   [notSo, 'tidak'],
   [how, 'gimana'],
@@ -80,7 +83,7 @@ const besideWords: [RegExp, string][] = [
 ];
 /** Most messages hold none of them. */
 const mayBeOther =
-  /smp|banjir|bnjr|awak|uli|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|\bsah\b|\bisa\b|\bben\b|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b/;
+  /smp|banjir|bnjr|awak|uli|sape|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|\bsah\b|\bisa\b|\bben\b|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b/;
 
 /** A line with the words read that mean something beside others. */
 function besideOthers(line: string): string {
@@ -148,8 +151,8 @@ export function squash(phrase: string): string {
   return phrase.replace(/(\p{L})\1+/gu, '$1');
 }
 
-/** "-e", "-ne", "-na" and "-ipun" are "-nya" in Javanese, Sundanese and Balinese; only behind a word that is known. */
-const owned = [/^(\p{L}{4,})(?:ipun|ne|na|e)$/u, /^(\p{L}{3,}?)(?:ne|na)$/u];
+/** "-e", "-ne", "-na", "-nye" and "-ipun" are "-nya" in Javanese, Sundanese, Balinese and Malay; only behind a word that is known. */
+const owned = [/^(\p{L}{4,})(?:ipun|ne|na|e)$/u, /^(\p{L}{3,}?)(?:nye|ne|na)$/u];
 
 /** "anak2" is "anak anak", "obat2an" "obat obatan". */
 const doubled = /^(\p{L}{3,})2(an|nya)?$/u;
