@@ -16,7 +16,7 @@ import type { Sentence } from './say.ts';
 import { hiding } from './sensed-draft.ts';
 import { inOneLine } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
-import { askedNumber, namedNumber } from './understand/enquiry.ts';
+import { askedNumber, asksAfterOwn, namedNumber } from './understand/enquiry.ts';
 import { type Faq, faqAsked, numberOf } from './understand/faq.ts';
 import { isAfraid } from './understand/moods.ts';
 import { plain } from './understand/normalise.ts';
@@ -105,6 +105,8 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       return below(state, [code === everywhere ? sentence('faq.official') : sentence('faq.served', { region: name })], moment);
     }
     case 'number':
+      // "nomernya td brp", of the report that was filed.
+      if (state.draft === null && state.filed.length > 0 && asksAfterOwn(text)) return command(state, 'status', moment);
       return below(state, [numbers(text, moment) ?? sentence('faq.number')], moment);
     case 'cancelled':
       return state.draft === null && state.kept[0]?.why === 'cancelled'

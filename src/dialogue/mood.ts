@@ -4,7 +4,7 @@ import type { Known } from './known.ts';
 import { takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { Draft, TalkState } from './talk.ts';
-import { asksSilence, grumbles, hopes, isAfraid, pleads, scornsBot } from './understand/moods.ts';
+import { asksSilence, grumbles, hopes, isAfraid, pleads, presses, scornsBot } from './understand/moods.ts';
 import { plain } from './understand/normalise.ts';
 import { onlyFears } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
@@ -26,10 +26,10 @@ export function mood(state: TalkState, text: string, moment: Moment): Outcome | 
     : null;
 }
 
-/** Whether somebody only grumbles where it is asked where, or what it is about. */
+/** Whether somebody only grumbles or threatens where it is asked where, or what it is about. */
 export function grumblesInstead({ asked }: Draft, text: string, { categories }: Known): boolean {
   const isAsked = asked === 'place' || (asked === 'about' && topicOf(text, categories) === null);
-  return isAsked && grumbles(text) && !tellsWrong(plain(text)) && findPlace(text) === null;
+  return isAsked && (grumbles(text) || presses(text)) && !tellsWrong(plain(text)) && findPlace(text) === null;
 }
 
 /** What can be done against it; below what officers wrote they read whom they shall not tell. */

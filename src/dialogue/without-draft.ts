@@ -97,6 +97,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const right =
     answer ?? backWanted(state, text, moment) ?? takenBack(state, text) ?? amended(state, text, moment) ?? ofJoined(state, text, moment);
   if (right) return right;
+  if (onlyAbuse(text)) return calm(state, moment);
   const stays = state.filed.length > 0 && state.kept[0]?.why !== 'cancelled' ? stayOpen(state, text, moment) : null;
   if (stays) return stays;
   const covered = wantsCovered(text);
@@ -153,7 +154,6 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const unsaid = numbered(text) === null ? undefined : newestClaim(state);
   if (unsaid) return outcome(state, [askSolved(unsaid)]);
   if (numbered(text) !== null) return outcome(state, [message(sentence('unclear', { text: text.trim() }), sentence('help.short'))]);
-  if (onlyAbuse(text)) return calm(state, moment);
   if (agreement(text) === 'no') {
     const none = asksWhere(state) ? command(state, 'cancel', moment) : outcome(state, [message(sentence('fine.later'))]);
     return notLikely(state, moment) ?? none;

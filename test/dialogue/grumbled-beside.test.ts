@@ -81,6 +81,60 @@ describe('abuse where something is asked', () => {
   });
 });
 
+describe('abuse below a report that is sent', () => {
+  const sent = () => told('jalan rusak di jl merak 3 kel asri', 'kirim');
+
+  it.each([
+    'otak kalian di mana sih',
+    'petugasnya tolol semua',
+    'goblok sopirnya',
+    'dasar bot bego jg lu',
+    'ga usah sok manis lu bot',
+    'anjing emang tu pejabat',
+  ])('%j is heard, and goes nowhere', (line) => {
+    const world = sent();
+    expect(keys(world.text(line))).toEqual(['abuse']);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
+  it.each(['petugasnya goblok, dateng cuma foto foto doang', 'sopir truknya tolol, buang sampah di situ juga'])('%j tells more', (line) => {
+    expect(keys(sent().text(line))).not.toContain('abuse');
+  });
+
+  it('before anything is told it begins no report', () => {
+    const world = told('woy bot', 'kalian tuh bangsat semua tau ga');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+});
+
+describe('where it is asked where', () => {
+  const story = 'gas melon dijual 28 ribu padahal het 18 ribu';
+
+  it.each(['awas kalian tau rasa nanti', 'emak emak ngamuk tau rasa lu semua', 'apaan sih ribet', 'mana gue tau kelurahannya apa'])(
+    '%j tells nothing, and it is asked again',
+    (line) => {
+      const world = told(story, line);
+      expect([said(world), asked(world)]).toEqual([[story], 'place']);
+    },
+  );
+
+  it.each([
+    ['warung pojok jl merak 8. jangan tanya terus bego', 'warung pojok jl merak 8'],
+    ['mana saya tau kecamatannya, warung pojok jl merak 8', 'warung pojok jl merak 8'],
+  ])('%j says where, and no more', (line, where) => {
+    const world = told(story, line);
+    expect([said(world), place(world)]).toEqual([[story], where]);
+  });
+});
+
+it.each(['nomernya td brp', 'nomornya brp ya min', 'berapa nomornya tadi'])('%j behind the receipt is of the report', (line) => {
+  expect(keys(told('jalan rusak di jl merak 3 kel asri', 'kirim', 'makasih').text(line))).toContain('own.head');
+});
+
+it.each(['kok diem sih. udah kekirim blm', 'diem mulu, wes terkirim durung'])('%j asks whether it is sent', (line) => {
+  expect(keys(told('jalan rusak di jl merak 3 kel asri', 'kirim').text(line))).toContain('own.head');
+});
+
 describe('places told in passing', () => {
   it.each([
     'sampahnya meluber sampe jalan bu, 5 hari ndak diangkut',

@@ -63,12 +63,16 @@ export function angry(text: string): boolean {
 
 /** "woy maling semua", "dasar koruptor": calling somebody names, and telling nothing. */
 const insult =
-  /(?:^|^(?:.+ )?)(?:maling|koruptor|penipu|pembohong|rampok|garong|pemalas)(?: \p{L}+)? (?:semua|kalian|lu|lo|loh|kau|elu|loe|kabeh)\b|^(?:(?:pak|bu|min|pada|itu|sebenarnya) )*(?:pada )?ngapain (?:aja |saja |sih )*(?:kerja(?:an)?(?:nya|mu)?|petugasnya|orangnya|kalian|mereka)(?: (?:sih|tuh|itu|dari kemarin|selama ini|woy|hah))*$|^(?:(?:woy|woi|hei|lu|kalian|emang|memang|ini|itu) )*kerja(?:an)?(?:nya|mu)? (?=.*\b(?:lu|lo|loe|kalian|hah|heh)\b)(?:(?:lu|lo|loe|kalian|apa|apaan|ngapain|aja|sih|hah|heh|itu|ini) ?)+$|^(?:woy |woi |hei )?(?:dasar|kalian|semua|emang|memang|lu) (?:\p{L}+ )?(?:maling|koruptor|penipu|pembohong|rampok|garong|pemalas)\b/u;
+  /(?:^|^(?:\p{L}+ ){1,3})(?:otak|muka|mulut|mata)(?:nya)? (?:lu|lo|loe|elu|kau|kalian|kamu|mu)(?: (?:semua|pada|buta|kosong|busuk|di mana|mana|kemana|taruh|sih|hah|ya|woy))*$|(?:^|^(?:.+ )?)(?:maling|koruptor|penipu|pembohong|rampok|garong|pemalas)(?: \p{L}+)? (?:semua|kalian|lu|lo|loh|kau|elu|loe|kabeh)\b|^(?:(?:pak|bu|min|pada|itu|sebenarnya) )*(?:pada )?ngapain (?:aja |saja |sih )*(?:kerja(?:an)?(?:nya|mu)?|petugasnya|orangnya|kalian|mereka)(?: (?:sih|tuh|itu|dari kemarin|selama ini|woy|hah))*$|^(?:(?:woy|woi|hei|lu|kalian|emang|memang|ini|itu) )*kerja(?:an)?(?:nya|mu)? (?=.*\b(?:lu|lo|loe|kalian|hah|heh)\b)(?:(?:lu|lo|loe|kalian|apa|apaan|ngapain|aja|sih|hah|heh|itu|ini) ?)+$|^(?:woy |woi |hei )?(?:dasar|kalian|semua|emang|memang|lu) (?:\p{L}+ )?(?:maling|koruptor|penipu|pembohong|rampok|garong|pemalas)\b/u;
 /** "bot sampah". */
 const callsBot =
-  /^(?:(?:dasar|woy|woi|emang|memang|ah|ini) )*(?:bot|robot|mesin|admin) (?:sampah|rongsok|rongsokan|busuk|payah|kacangan|murahan|bapuk|jelek)(?: (?:lu|lo|amat|banget|semua|ini|sih|ah))*$/;
-const around =
-  /^(?:lu|lo|loh|kalian|semua|kabeh|sama|samo|dasar|kau|emang|pemerintah|bot|banget|kamu|loe|elu|pada|lah|woy|woi|pak|min|nih|sih|kok|si|itu|ini|ya|ah|eh|hei|hey|kontot|memang|saya|orang|kerja|tidak|apa|apaan|kah|dong|deh|mu|nya|admin|pejabat|muka|otak|kepala|mulut|mana|bisa|kerjanya|aja|goblok|pemkot|pemda|lagi|amat|jawab|bales|balas|buruan|cepetan|lemot|botnya|pemprov|dinas|kucing|anjing|kerjaan|kerjaannya|ngapain|hah|heh|becus|gila|edan|bodoh|payah|robot|mesin|maling|garong|rampok|penipu|pembohong|koruptor|pemalas|malas)$/;
+  /^(?:(?:udah|sudah|ah|eh|lu|lo|bot|min|tolong) )*(?:jangan|tidak usah|tidak perlu) sok \p{L}+(?: (?:lu|lo|loe|kau|kamu|bot|botnya|robot|min|deh|ah|lah|ya|dong|sama|saya))*$|^(?:(?:dasar|woy|woi|emang|memang|ah|ini) )*(?:bot|robot|mesin|admin) (?:sampah|rongsok|rongsokan|busuk|payah|kacangan|murahan|bapuk|jelek)(?: (?:lu|lo|amat|banget|semua|ini|sih|ah))*$/u;
+/** Whoever is sworn at. */
+const sworn =
+  '(?:sopir|supir|kernet|kondektur|petugas|pegawai|staf|pejabat|lurah|camat|kades|kadus|bupati|walikota|gubernur|presiden|menteri|dewan|dpr|dprd|pdam|pln|satpam|dokter|perawat|guru|kepsek|mandor|kontraktor|tukang|pelayanan)(?:nya)?';
+const around = new RegExp(
+  `^(?:${sworn}|tu|tuh|di|tahu|juga|anda|ente|mata|matanya|buta|lu|lo|loh|kalian|semua|kabeh|sama|samo|dasar|kau|emang|pemerintah|bot|banget|kamu|loe|elu|pada|lah|woy|woi|pak|min|nih|sih|kok|si|itu|ini|ya|ah|eh|hei|hey|kontot|memang|saya|orang|kerja|tidak|apa|apaan|kah|dong|deh|mu|nya|admin|pejabat|muka|otak|kepala|mulut|mana|bisa|kerjanya|aja|goblok|pemkot|pemda|lagi|amat|jawab|bales|balas|buruan|cepetan|lemot|botnya|pemprov|dinas|kucing|anjing|kerjaan|kerjaannya|ngapain|hah|heh|becus|gila|edan|bodoh|payah|robot|mesin|maling|garong|rampok|penipu|pembohong|koruptor|pemalas|malas)$`,
+);
 
 /** What stands behind the first letter of a word, with its disguises: letters may be doubled, replaced by signs, or set apart by dots. */
 function disguised(entry: string): string {

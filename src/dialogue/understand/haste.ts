@@ -5,13 +5,14 @@ import { hasNoFiles } from './no-files.ts';
 import { plain, words } from './normalise.ts';
 import { sought } from './sought.ts';
 
-const calls = '(?:ayo|yuk|tolong|dong|ah|ya|yaudah|sudah|min|pak|bu|kak|mas|woy|woi|hei|please|bisa|kan|lah|sih|kok|gitu|aja|plis)';
+const calls =
+  '(?:ayo|yuk|tolong|dong|ah|ya|yaudah|sudah|min|pak|bu|kak|mas|woy|woi|hei|please|bisa|kan|lah|sih|kok|gitu|aja|plis|apaan|apa)';
 /** "kelurahan mana kelurahan mana", "desa mana pikirmu": the question said over again in scorn. */
 const asked = '(?:kelurahan|desa|kecamatan|tempat|lokasi|alamat|daerah|jalan|kantor|sekolah)(?:nya)?';
 const askedAgain = `${asked} mana (?:${asked} mana|(?:lagi )?(?:pikir|pikiran|kira|menurut|kata)(?: ?mu| kamu?| lu| lo| kau| ikam)|(?:coba )?pakai (?:tanya|nanya))`;
 const hurries = sought(
   new RegExp(
-    `^(?:${calls} )*(?:(?:yang )?(?:cepat|cepet|cepetan|cepatan|buruan|gercep)|(?:tidak usah|jangan|kok|ngapain) (?:banyak|kebanyakan|kebanyak|terus|mulu) (?:tanya|nanya|bacot|omong|cakap)|(?:banyak|kebanyakan) (?:amat |banget |kali )?(?:tanya|nanya)(?:nya)?|jangan lama(?: lama|2)?|(?:bacot|berisik|cerewet|bawel) (?:amat|banget|sih|lu)|bacot|(?:di)?(?:tanya|nanya)(?:in)? (?:mulu|terus|melulu)(?: (?:lu|lo|kamu|kalian|bot))?|(?:lama|lelet|lemot|ribet) amat|(?:pakai|pake|masih|segala|ngapain) (?:(?:pakai|pake|segala) )?(?:ng?|di)?(?:tanya|nanya)(?:in)?(?: lagi| segala| mulu| terus)*|${askedAgain}|(?:masa|masak|msk|masuk|mosok)(?: iya)? tidak (?:tahu|ngerti|paham|kenal)|bodo amat|peduli (?:apa|amat)(?: (?:saya|aku))?|terserah)(?: (?:ah|dong|ya|lah|dah|deh|min|pak|bu|napa|kenapa|kek|woy|woi|dikit|sedikit|sih|banget|amat|bot))*(?: (?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|sekali|sih|ah|lu|bot|nih|pak|bu|min))*)?$`,
+    `^(?:${calls} )*(?:(?:yang )?(?:cepat|cepet|cepetan|cepatan|buruan|gercep)|(?:tidak usah|jangan|kok|ngapain) (?:banyak|kebanyakan|kebanyak|terus|mulu) (?:tanya|nanya|bacot|omong|cakap)|(?:tidak usah|jangan|stop) (?:tanya|nanya)(?:nya|in)?(?: (?:mulu|melulu|terus|lagi|terusan|banyak))+|(?:banyak|kebanyakan) (?:amat |banget |kali )?(?:tanya|nanya)(?:nya)?|jangan lama(?: lama|2)?|(?:bacot|berisik|cerewet|bawel) (?:amat|banget|sih|lu)|bacot|(?:di)?(?:tanya|nanya)(?:in)? (?:mulu|terus|melulu)(?: (?:lu|lo|kamu|kalian|bot))?|(?:lama|lelet|lemot|ribet) amat|(?:pakai|pake|masih|segala|ngapain) (?:(?:pakai|pake|segala) )?(?:ng?|di)?(?:tanya|nanya)(?:in)?(?: lagi| segala| mulu| terus)*|${askedAgain}|(?:masa|masak|msk|masuk|mosok)(?: iya)? tidak (?:tahu|ngerti|paham|kenal)|mana (?:saya |aku |kami )?(?:tahu|ngerti|paham)(?: ${asked}(?: nya)?)?(?: (?:apa|apaan|mana|berapa))?|bodo amat|peduli (?:apa|amat)(?: (?:saya|aku))?|terserah)(?: (?:ah|dong|ya|lah|dah|deh|min|pak|bu|napa|kenapa|kek|woy|woi|dikit|sedikit|sih|banget|amat|bot))*(?: (?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|sekali|sih|ah|lu|bot|nih|pak|bu|min))*)?$`,
   ),
 );
 
