@@ -25,8 +25,11 @@ const doubted =
 const promise =
   /(?<=\S)[\s,.;!]+(?:(?:tapi|tp|cuma|nanti|ntar|besok)\s+)*(?:kalau|kalo|kalok|klo|klu|kl|misal(?:nya)?|nek|nèk|yen|lamun|mun|upami)\s[^.;!?\n]*(?:lapor|kabar|wartos|hubung|chat)\p{L}*[^.;!?\n]*[\s.!]*$/iu;
 /** "belum masuk pak, barusan dicek": when and how somebody looked. */
-const seen =
-  /(?<=\S)[\s,.;]+(?:(?:barusan|baru|tadi|semalam|semalem|kemarin|pagi|siang|sore|malam|malem|ini|aja|saja|sudah|udah|td|sy|saya|aku|gw|gue|kami)\s+){0,5}(?:di|nge)?(?:cek|lihat|liat|tengok|pantau)(?:in)?(?:\s+(?:sendiri|langsung|tadi|barusan|lagi|kok|pak|bu|min|ya|saya|sy|ke\s+(?:sana|situ|lokasi|atm|bank)|pagi|siang|sore|malam|malem|ini)){0,4}[\s.!]*$/iu;
+const looked = '(?:barusan|baru|tadi|semalam|semalem|kemarin|pagi|siang|sore|malam|malem|ini|td|sy|saya|aku|gw|gue|kami)';
+const seen = new RegExp(
+  `(?<=[^\\s,.;])(?:\\s*[,.;][\\s,.;]*(?:${looked}\\s+){0,5}|\\s+(?:${looked}\\s+){1,5})(?:di|nge)?(?:cek|lihat|liat|tengok|pantau)(?:in)?(?:\\s+(?:sendiri|langsung|lagi|kok|pak|bu|min|ya|ke|sana|situ|lokasi|atm|bank|balai|${looked})){0,5}[\\s.!]*$`,
+  'iu',
+);
 const turns = /\s+(?=(?:cuma|cuman|sekarang|skrg|malah|besoknya|tinggal)\s)/iu;
 
 /** Whether words close the report `title` by saying that it is gone: as the rules say (`ruled`) or as they surely sound. */
