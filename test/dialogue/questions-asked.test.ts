@@ -301,3 +301,59 @@ it.each(['saya lapor rt malah dimarahin, sampah di jl mawar 3 ga diangkut', 'bik
   world.text(text);
   expect(world.talk.state?.draft?.pieces).toHaveLength(1);
 });
+
+const asksForNumber = [
+  'nomerku piro to mas',
+  'jd nomor laporannya brp kak',
+  'udh ada nomor dari pusat belom',
+  'nomer di sistem pusatnya udah keluar blm ya',
+  'kok saya ga dapet nomor',
+  'halo bang udah masuk belum',
+];
+const wondersIfTwice = [
+  'hape saya ngadat tadi, kekirim dobel ga ya',
+  'saya kirim ulang aja ya takutnya belum masuk',
+  'jaringan jelek nih, apa perlu tak kirim lagi',
+];
+
+describe.each([...asksForNumber, ...wondersIfTwice])('"%s"', (text) => {
+  it('is answered by the number of what is sent, and told to nobody', () => {
+    const world = filed();
+    const said = JSON.stringify(world.text(text));
+    expect(said).toContain(world.complaints[0]?.number);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
+  it('is no part of a draft, and sends none', () => {
+    const world = atSummary();
+    expect(keys(world.text(text))).toContain('summary.story');
+    expect(world.talk.state?.draft?.pieces.map((piece) => piece.text)).toEqual([story]);
+  });
+});
+
+it.each(['oh sudah ya? yaudah ga usah dobel', 'oalah udah masuk to, ga usah lagi', 'oh udah ya ga perlu kirim lagi'])(
+  '"%s" takes nothing back',
+  (text) => {
+    const world = new World();
+    world.text(story);
+    world.text('kirim');
+    expect(keys(world.text(text))).toEqual(['filed.already']);
+  },
+);
+
+it.each(['oh ya udah ga usah', 'oh udah nyala, ga usah lagi'])('"%s" may take it back', (text) => {
+  const world = new World();
+  world.text(story);
+  world.text('kirim');
+  expect(keys(world.text(text))).not.toContain('filed.already');
+});
+
+it.each(['nomornya ga ada pak di tiangnya', 'tiangnya nomor 12 dari pertigaan', 'tagihannya dobel dua kali'])(
+  '"%s" tells officers what they asked',
+  (text) => {
+    const world = filed();
+    world.central('info_requested', { text: 'ada nomornya?' });
+    world.text(text);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', text });
+  },
+);

@@ -1,5 +1,6 @@
 /** Reads questions after one's own reports that name no report, or name it by a number of letters only ("cek CGTMM-A", "mana kabarnya"). */
 import { plain, words } from './normalise.ts';
+import { asksNumber } from './number-asked.ts';
 import { lately, remembering } from './recent.ts';
 import { sought } from './sought.ts';
 import { asksWho } from './who-handles.ts';
@@ -20,13 +21,6 @@ const asksNews = new RegExp(
 const asksWhen = sought(
   /^(?:(?:besok|nanti|hari ini|lusa|datangnya|datengnya|petugasnya|truknya|diangkutnya|dikerjainnya|diperbaikinya|itu|kira kira|terus|jadi|min|pak|bu) )+(?:(?:jam|tanggal|hari) (?:berapa|apa)|jam berapa)(?: (?:ya|min|pak|bu|sih|kira|datang|dateng|datangnya|petugasnya|truknya|dikerjain|diangkut|kira kira))*$|^(?:(?:jadi|terus|pak|bu|min|paling (?:lama|lambat|cepat)|kira kira) )*kapan (?:mau |akan |bisa )?(?:diurus(?:nya)?|diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya|di(?:tertib|tangkap|tangkep|razia|bongkar|keruk|aspal|cor|cat|semprot|fogging|potong|tebang|ganti|pasang|nyala|sedot|survei|survey|cek|datang|dateng|respon|jemput)(?:in|kan|i)?(?:nya)?)(?: (?:nya|ya|min|pak|bu|sih|dong|nih))*$|^(?:(?:jadi|terus|berarti|apa|itu|kalau gitu|pak|bu|min|kak) )*(?:batas(?: (?:waktu|jawab|akhir))?|tenggat|deadline|tanggal|jadwal|janji|hitungan|waktu)(?:nya)?(?: (?:waktu|jawab|itu|laporan|laporannya))?(?: (?:jadi|ikut|bakal|akan|bisa|tetap|masih|sampai|malah))* (?:mundur|diundur|berubah|ganti|diganti|sama|(?:di)?ulang|mulai|dihitung|tambah|nambah|ditambah|panjang|diperpanjang|kapan|tanggal berapa|berapa lama)(?: (?:lagi|juga|lama|ulang|dari|awal|nol|hari ini|sekarang|tidak|kah|dong|ya|sih|min|pak|bu|kak))*$|^(?:(?:jadi|terus|berarti|apa|kok|masa|min|pak|bu|kak) )*(?:harus )?(?:(?:me)?nunggu|tunggu|antri|(?:di)?ulang|mulai|(?:di)?hitung)(?: lagi)? dari (?:nol|awal)(?: (?:lagi|tidak|kah|dong|ya|sih|nih|min|pak|bu|kak))*$|^(?:(?:jadi|terus|berarti|tetap|masih|sampai|itu|ini|pak|bu|min|kak) )*tanggal berapa(?: (?:ini|itu|sih|jadi|jadinya|ya))* (?:batas(?:nya)?(?: waktu(?:nya)?)?|tenggat(?:nya)?|deadline(?:nya)?|paling lambat(?:nya)?)(?: (?:ya|sih|ini|itu|min|pak|bu|kak))*$|^(?:(?:apa|jadi|terus|kok|masih|bakal|akan|pak|bu|min|kak) )*(?:mundur|molor|diundur) (?:lagi|terus)(?: (?:ya|sih|kah|tidak|min|pak|bu|kak))*$|^(?:(?:jadi|terus|berarti|apa|pak|bu|min|kak) )*(?:mundur|molor|diundur|berubah)(?: (?:lagi|juga|tidak|kah|ya|dong))* (?:batas|tenggat|deadline|tanggal|jadwal|waktu)(?:nya)?(?: (?:waktu|jawab)(?:nya)?)?(?: (?:ya|sih|tidak|kah|min|pak|bu|kak))*$/,
 );
-const asksNumber = sought(
-  /^(?:(?:pak|bu|min|kak|eh|terus|kok|lho|loh) )*(?:nomor|nomornya|nomer|nomernya)? ?(?:di )?(?:sp4n|sp4n lapor|lapor|sistem pusat|pusat|pusatnya|sistemnya)(?: (?:nomornya|nomor))? (?:berapa|mana|apa|beda)(?: (?:ya|sih|min|pak|bu|kak))*$|^(?:(?:pak|bu|min|kak|eh|kok|kenapa|lho|loh) )+(?:nomor|nomornya)(?: (?:laporan|laporannya|saya|yang|tadi|ini))* (?:beda|berbeda|ada dua|dua|lain|ganti|berubah)(?: (?:ya|sih|min|pak|bu|lagi))*$|^(?:(?:pak|bu|min|kak|eh|terus|jadi|berarti) )*(?:nomor|nomornya)(?: (?:laporan|laporannya|saya))* (?:(?:masih|tetap|ganti|berubah|sama|itu|yang|tadi|lama|kemarin|ini|tidak|atau) )+(?:kan|tidak|kah|ya)(?: (?:ya|sih|min|pak|bu))*$|^(?:(?:pak|bu|min|kak|eh|maaf|lupa|saya) )*(?:(?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket))?(?: (?:saya|ku|yang|tadi|kemarin))* (?:berapa|apa|mana)|berapa (?:nomor|nomornya)(?: (?:laporan|laporannya|aduan|pengaduan|tiket|saya|tadi|yang|kemarin|ku))*)(?: (?:ya|sih|min|pak|bu|tadi|dong|kemarin|saya|soalnya|maaf|lupa|tidak|belum|sempat|(?:men)?catat|simpan|disimpan|dicatat))*$/,
-);
-const asksReceipt = sought(
-  /^(?:(?:pak|bu|min|kak|eh|ada|minta|mana|boleh|tolong|apa|apakah|saya) )*(?:bukti (?:lapor|laporan|pelaporan)|tanda terima|resi)(?:nya)?(?: (?:lapor|laporan|laporannya|saya|ada|tidak|ya|min|pak|bu|dong|kah|mana))*$/,
-);
-
 /** "yg lampu gimana", below a list of several. */
 const asksOne = sought(
   /^(?:(?:terus|kalau|nah|lha|eh|min|pak|bu) )*(?:yang|laporan yang) (?:\p{L}+ ){1,3}(?:gimana|kabarnya|gimana kabarnya|sudah belum|sampai mana|(?:(?:sisa|tinggal|masih|kurang) )?berapa (?:hari|lama|minggu) lagi)(?: (?:ya|min|pak|bu|sih|dong|nih))*$/u,
@@ -37,7 +31,8 @@ const asksOther = /^(?:terus |nah )?kalau (?:yang|laporan yang) \p{L}+(?: \p{L}+
 const asksToLook = sought(
   /^(?:(?:tolong|mohon|coba|bisa|minta|min|pak|bu|laporannya|laporan saya|yang tadi|yang kemarin) )*(?:di)?cek(?:in)? (?:lagi|ulang|kembali)(?: (?:laporannya|laporan saya|yang tadi|yang kemarin|dong|ya|min|pak|bu|kak|lah|tolong))*$/,
 );
-const mine = '(?:apakah|apa|jadi|min|pak|bu|laporan|laporannya|laporan saya|punya saya|yang tadi|petugasnya|dinasnya|beneran|benar|nanti)';
+const mine =
+  '(?:halo|hai|eh|bang|kak|apakah|apa|jadi|min|pak|bu|laporan|laporannya|laporan saya|punya saya|yang tadi|petugasnya|dinasnya|beneran|benar|nanti)';
 const doneWith = '(?:diterima|dibaca|diproses|sampai|ditanggapi|tahu|dikerjain|dikerjakan|dibenerin|diperbaiki|ditindak|ditindaklanjuti)';
 const asksTaken = new RegExp(
   `^(?:${mine} )*(?:sudah|belum) (?:diterima|dibaca|diproses|sampai|ditanggapi)(?: (?:belum|kan|ya|tidak|kah|petugas|petugasnya|min|pak|bu|sih|oleh|dinas))*$|^(?:${mine} )*(?:(?:sudah|akan|bakal|jadi|pasti) )?(?:${doneWith}|masuk|terkirim|kekirim|keterima) (?:belum|kan|tidak|kah)(?: (?:tidak|belum|ya|ini|nih|itu|tu|tuh|tadi|yang tadi|min|pak|bu|sih|laporannya|laporan saya))*$`,
@@ -171,9 +166,8 @@ function asksOneThing(text: string): boolean {
   return (
     words(text).length <= enquiryMaxWords &&
     (asksNews.test(line) ||
-      asksNumber.test(line) ||
+      asksNumber(line) ||
       asksWhen.test(line) ||
-      asksReceipt.test(line) ||
       asksWho(line) ||
       asksOne.test(line) ||
       (text.includes('?') && asksOther.test(line)) ||

@@ -9,6 +9,7 @@ import { type QuestionTopic, surelyAsked } from './question-sense.ts';
 import { remembering } from './recent.ts';
 import { askedOfReporting, asksTown, asksWhoMay } from './report-asked.ts';
 import { asksSeen } from './seen-asked.ts';
+import { wondersIfTwice } from './sent-twice.ts';
 import { sought } from './sought.ts';
 
 /** What is asked; `more`: something shall be added. */
@@ -63,10 +64,6 @@ const patterns: [Faq, RegExp][] = [
   [
     'cancelled',
     /^(?:(?:yakin|beneran|benar|pasti|serius|ini|itu|laporan|laporannya|yang|tadi|jadi|kan|sudah|emang|min|pak|bu|kak) )+(?:ke|ter|di)?(?:hapus|batal|cabut|tarik)(?:kan|in)?(?: (?:kan|belum|tidak|ya|beneran|semua|sih|kah|min|pak|bu))*$/,
-  ],
-  [
-    'sent',
-    /^(?:(?:so|and|ok|okay|sorry|wait) )*(?:is|was|has|have|did) (?:it|this|that|you|my report|the report)(?: (?:been|already|get|got))* (?:sent|send|submitted|submit|filed)(?: (?:already|yet|it|now|my report|the report|please|or|not))*$/,
   ],
   // "yang lampu merah udah dikirim?"
   [
@@ -168,7 +165,7 @@ const patterns: [Faq, RegExp][] = [
   ['next_door', /\bombudsman\b|\bkpk\b.*\b(?:boleh|bisa|gimana|cara)|\b(?:boleh|bisa|gimana|cara)\b.*\bkpk\b/],
   [
     'sent',
-    /^(?:(?:eh|oh|maaf|bentar|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|kira kira|sudah|jadi|bisa|boleh|soalnya|berarti|keduanya|(?:(?:dua|tiga) )?(?:duanya|tiganya)|semua(?:nya)?) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|atau|belum|ya|sih|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi|itu))*$|^(?:jadi |terus )?kapan (?:di)?kirim(?:nya|kan)?(?: (?:ya|min|pak|bu|sih))*$|^(?:sudah )?(?:bisa|boleh) (?:di|ke|ter)?kirim$|^(?:(?:apa|apakah|jadi|terus|ini|itu|eh|min|pak|bu|kak|saya|perlu|harus|mesti|perlukah|haruskah|usah) )+(?:di)?(?:kirim|lapor|ulang)(?:in|kan|i)? ?(?:ulang|lagi)?(?: (?:tidak|kah|ya|nih|aja|laporannya|laporan|lagi|dari|awal|min|pak|bu))*(?: (?:belum|tidak) ada (?:balasan|balesan|jawaban|kabar|respon)(?:nya)?(?: (?:dari|tadi|sampai|sekarang|nih|sih))*)?$/,
+    /^(?:(?:eh|oh|maaf|bentar|min|pak|bu|ini|itu|laporan|laporannya|laporan saya|yang|tadi|apa|apakah|kira kira|sudah|jadi|bisa|boleh|soalnya|berarti|keduanya|(?:(?:dua|tiga) )?(?:duanya|tiganya)|semua(?:nya)?) )*(?:terkirim|kekirim|ke kirim|masuk|terlapor|dikirim)(?: (?:kan|atau|belum|ya|sih|tidak|laporannya|apa|min|pak|bu|sudah|kah|semua|yang|tadi|itu))*$|^(?:jadi |terus )?kapan (?:di)?kirim(?:nya|kan)?(?: (?:ya|min|pak|bu|sih))*$|^(?:sudah )?(?:bisa|boleh) (?:di|ke|ter)?kirim$|^(?:(?:apa|apakah|jadi|terus|ini|itu|eh|min|pak|bu|kak|saya|perlu|harus|mesti|perlukah|haruskah|usah) )+(?:di)?(?:kirim|lapor|ulang)(?:in|kan|i)? ?(?:ulang|lagi)?(?: (?:tidak|kah|ya|nih|aja|laporannya|laporan|lagi|dari|awal|min|pak|bu))*(?: (?:belum|tidak) ada (?:balasan|balesan|jawaban|kabar|respon)(?:nya)?(?: (?:dari|tadi|sampai|sekarang|nih|sih))*)?$|^(?:(?:so|and|ok|okay|sorry|wait) )*(?:is|was|has|have|did) (?:it|this|that|you|my report|the report)(?: (?:been|already|get|got))* (?:sent|send|submitted|submit|filed)(?: (?:already|yet|it|now|my report|the report|please|or|not))*$/,
   ],
   [
     'ticket',
@@ -221,6 +218,7 @@ export const faqAsked = remembering((told): Faq | null => {
   if (ofBot === 'official' || ofBot === 'readers' || ofBot === 'served') return ofBot;
   if (asksWhoMay(text)) return 'who_may';
   if (asksTown(text)) return 'served';
+  if (wondersIfTwice(text)) return 'sent';
   if (words(text).length > questionMaxWords) return null;
   const line = plain(text);
   const mayAsk = /\?\s*$/.test(text.trim()) || asks.test(line);
