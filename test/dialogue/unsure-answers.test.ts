@@ -55,6 +55,28 @@ describe('below "sudah beres?"', () => {
     },
   );
 
+  it.each(['gini kan cakep min', 'nah gitu dong', 'nah begini baru rapi', 'gini dong dari kemarin', 'nah ngene lak apik'])(
+    '%j closes it',
+    (text) => {
+      const world = claimed();
+      world.text(text);
+      expect(solved(world)).toEqual([true]);
+    },
+  );
+
+  it.each([
+    'gini kan ga bener',
+    'kok gitu dong',
+    'ya gitu lah',
+    'lah kok gini hasilnya, cakep banget kerjanya',
+    'gini aja nih rapi apanya',
+    'baik kalau begitu',
+  ])('%j closes nothing', (text) => {
+    const world = claimed();
+    world.text(text);
+    expect(solved(world)).not.toContain(true);
+  });
+
   it.each(['nah baru sebelah yg dikeruk', 'nah baru mau dikeruk', 'akhirnya ada juga petugasnya', 'nah baru disurvei', 'belum lama walau'])(
     '%j closes nothing',
     (text) => {

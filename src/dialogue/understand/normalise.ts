@@ -37,8 +37,9 @@ const stress = /(?<=^\W*(?:ndang|cepet|cepat|gage|ayo|sabar|mbok|wis|wes|kok|piy
 const cannot = /(?<=\b(?:gak?|gk|ora|ra|tidak|tdk|ndak|nggak|wes|iso)\s)isa\b/g;
 const so = /(?<!\b(?:pak|bang|om|mas|kak|mr|si|jl|jln|jalan|gang|gg|benar|toko)\s)\bben(?=\s+\p{L})/gu;
 
-/** "udah cantik kali": good. */
-const fine = /(?<=\b(?:udah|sudah|sdh|udh|uda|dah)\s)(?:cantik|paten|kinclong|cakep|ganteng)\b/g;
+/** "udah cantik kali", "gini kan cakep": good. */
+const fine =
+  /(?<=\b(?:udah|sudah|sdh|udh|uda|dah|jadi|gini|gitu|(?:gini|gitu)\s+(?:kan|dong|baru))\s)(?:cantik|paten|kinclong|cakep|ganteng)\b/g;
 /** "td pg", "ud dijemput"; a mill is "pg", a shop "ud". */
 const morning = /(?<=\b(?:td|tadi|bsk|besok|kmrn|kemarin|kemaren|tiap)\s)pg\b/g;
 /** "alah 4 hari ko", "lah 3 kali" in Minang. */

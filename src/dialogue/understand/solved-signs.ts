@@ -81,6 +81,13 @@ export const atLast = sought(
     'u',
   ),
 );
+/** "nah gini kan cakep", "gitu dong dari kemarin": as it should have been. */
+export const thisWay = sought(
+  new RegExp(
+    `^(?:(?:nah|wah|lha|lah|alhamdulillah|akhirnya|ini|oke|sip|kan|pak|bu|min|bos) )*(?:(?:be)?g(?:ini|itu)(?: (?:baru|kan|dong|lah|to|ya|jadi|jadinya|lebih))* ${better}|(?:(?<=\\bnah )(?:be)?g(?:ini|itu) (?:dong|baru|kan)|(?:be)?g(?:ini|itu) (?:dong|kan|baru) dari (?:dulu|dulu dulu|kemarin|tadi|awal)))(?: (?:dong|kan|ya|nih|lah|banget|sekali|dilihat|dilewati|terima kasih|makasih|pak|bu|min|bos))*$`,
+    'u',
+  ),
+);
 /** "udah dicopot eh dipasang lagi": done, and undone. */
 export const undone =
   /\bsudah (?:sempat |sempet )?(?:\p{L}+ ){1,4}?(?:tapi |terus |lalu )?(?:eh|malah|sekarang|besoknya|paginya|sorenya|malamnya|abis itu|habis itu|ternyata|tapi|terus|lalu)\b(?:(?!\b(?:tidak|jangan|makasih|kasih|semoga)\b).)*\b(?:di\p{L}+|mati|rusak|bau|numpuk|menumpuk|banjir|mampet|bocor|bolong|macet|kumat|datang|muncul|jualan|mangkal|parkir|balik|begitu|gitu) lagi\b/u;

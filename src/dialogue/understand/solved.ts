@@ -24,6 +24,7 @@ import {
   photoMaxWords,
   scorned,
   slowly,
+  thisWay,
   undone,
   wasOnOnly,
   worse,
@@ -127,7 +128,7 @@ function saidOf(text: string, asked: AskedAbout, categories: readonly Category[]
   if (scorned.test(plain(text))) return false;
   const why = plain(text).replace(needless, '').replace(slowly, '');
   if (why !== plain(text)) return solvedWords(why, asked, categories);
-  if (letsClose(text) || atLast.test(plain(text))) return true;
+  if (letsClose(text) || [atLast, thisWay].some((sign) => sign.test(plain(text)))) return true;
   if (words(text).length <= photoMaxWords && leftover.test(plain(text))) return false;
   if (thanksForDone(text) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text)))) return true;
   if (all.length === 0 && lie.test(plain(text))) return false;
