@@ -5,7 +5,7 @@ import { pause } from './keep.ts';
 import { takeText } from './material.ts';
 import { after, type Moment, type Result, sentence } from './outcome.ts';
 import { ofAfraid, toSeenAsked } from './remarks.ts';
-import { asideMaxWords } from './sensed.ts';
+import { asideMaxWords, onlyLaughs } from './sensed.ts';
 import { inOneLine } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
@@ -73,7 +73,7 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
   const done = isAlarmed || !(heard.sure || calls) ? null : doneBy(heard, state, draft, text, moment);
   return (
     done ??
-    (draft.asked === 'summary' && !heard.tells && !number.test(text) && !tellsWhen(text, moment)
+    (draft.asked === 'summary' && (!heard.tells || onlyLaughs(heard, text)) && !number.test(text) && !tellsWhen(text, moment)
       ? shownAgain(heard.act, state, draft, text, moment)
       : null)
   );
@@ -110,10 +110,10 @@ function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string
   }
 }
 
-/** "bulan kemaren. udah cukup": when it was is told; "tadi" may be of the talk. */
+/** "bulan kemaren. udah cukup": when it was is told; "tadi" may be of the talk, and what is yet to come was not. */
 function tellsWhen(text: string, { at, known }: Moment): boolean {
   const time = findTime(text, at, known.region.timeZone);
-  return time !== null && !/^(?:tadi|barusan|baru|sekarang|hari ini)$/.test(time.text);
+  return time !== null && !time.future && !/^(?:tadi|barusan|baru|sekarang|hari ini)$/.test(time.text);
 }
 
 /** "iya makasih, tolong ya". */

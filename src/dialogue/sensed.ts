@@ -15,11 +15,12 @@ import { hearMaterial } from './tell.ts';
 import { townTold } from './understand/area.ts';
 import { besideThanks } from './understand/beside-thanks.ts';
 import { speaksOfReport } from './understand/drops.ts';
+import { laughs } from './understand/joking.ts';
 import { besidePurpose, saysAnother, saysCame, tellsAside } from './understand/more.ts';
 import { plain, unowned, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
-import { type ReplyAct, type ReplyMoment, sensedReply } from './understand/reply-sense.ts';
+import { type ReplyAct, type ReplyMoment, type SensedReply, sensedReply } from './understand/reply-sense.ts';
 import { hesitates } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { asksOfName, asksWho } from './understand/seen-asked.ts';
@@ -38,6 +39,11 @@ const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'notgone']);
 /** Something wrong, or more than is said of one's own report. */
 function tellsOther(text: string): boolean {
   return tellsWrong(plain(text)) || words(text).length > asideMaxWords;
+}
+
+/** "anakku besok nikah pak hehe": of their own day, with a laugh. */
+export function onlyLaughs({ act, rival }: SensedReply, text: string): boolean {
+  return act === 'idle' && (rival === null || aside.has(rival)) && laughs(text) && !tellsWrong(plain(text));
 }
 
 /** Whether words surely are a reply that tells nothing: nobody in danger is meant, whatever they sound like. */

@@ -501,14 +501,65 @@ describe('officers called names', () => {
   );
 });
 
-it.each(['eh tp serius ki, ', 'serius ko, ', 'serius nih min. '])('"%s" before a story is no part of it', (said) => {
-  const world = new World();
-  world.text(`${said}${leak}`);
-  expect(texts(world)).toEqual([leak]);
-});
+it.each(['eh tp serius ki, ', 'serius ko, ', 'serius nih min. ', 'oke serius, ', 'haha ya oke serius nih. '])(
+  '"%s" before a story is no part of it',
+  (said) => {
+    const world = new World();
+    world.text(`${said}${leak}`);
+    expect(texts(world)).toEqual([leak]);
+  },
+);
 
 it('"serius" within a story stays', () => {
   const world = new World();
   world.text('serius rusak parah jalan di jl merak');
   expect(texts(world)).toEqual(['serius rusak parah jalan di jl merak']);
+});
+
+describe('a rhyme, or their own day with a laugh, below the summary', () => {
+  const told = (): World => {
+    const world = new World();
+    world.text('kali di jl melati 3 belakang pasar bau banget airnya item');
+    return world;
+  };
+  const story = ['kali di jl melati 3 belakang pasar bau banget airnya item'];
+
+  it.each([
+    'jalan2 ke garut jangan lupa beli dodol',
+    'buah nangka buah kedondong, balas dong',
+    'wkwk jalan jalan ke pasar minggu sambil beli kopi',
+    'cucu saya besok ulang tahun lho hehe',
+    'gw lagi makan bakso bang haha',
+  ])('%j is no part of it', (said) => {
+    const world = told();
+    world.text(said);
+    expect(texts(world)).toEqual(story);
+    world.text('kirim');
+    expect(world.filings).toHaveLength(1);
+  });
+
+  it.each([
+    'jalan jalan ke sana jangan lupa bawa masker, baunya parah',
+    'kemarin anak saya sampai muntah haha',
+    'tadi pagi ada 3 ikan mati wkwk',
+  ])('%j is told', (said) => {
+    const world = told();
+    world.text(said);
+    expect(texts(world)).toEqual([...story, said]);
+  });
+
+  it('a rhyme opens no report', () => {
+    const world = new World();
+    world.text('jalan jalan ke kota tua jangan lupa beli mangga');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each(['jalan jalan ke taman kota naik sepeda malah jatuh kena lubang', 'burung hantu burung dara banyak yg mati di jl melati'])(
+    '%j is a report',
+    (said) => {
+      const world = new World();
+      world.text(said);
+      expect(texts(world)).toEqual([said]);
+    },
+  );
 });

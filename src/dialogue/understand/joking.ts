@@ -56,6 +56,7 @@ export function joking(text: string): boolean {
   const all = words(text);
   if (/^(?:(?:min|bot|pak|bu|kak) )*\d+ (?:x|kali|tambah|kurang|bagi|ditambah|dikurangi|dikali|dibagi) \d+\b/.test(all.join(' ')))
     return true;
+  if (rhymes(text)) return true;
   if (all.length > 12) return all.length <= longMaxWords && laughing.test(text) && ofHearts(text);
   if (
     /^(?:(?:min|bot|pak|bu|kak|eh|kamu|admin) )*kapan (?:nikah|kawin|married)(?: (?:min|bot|pak|bu|kak|sih|nih|dong|ya|nya))*$/.test(
@@ -85,6 +86,16 @@ const heartBroken = /(?<!\bhati )\bhati (?:yang |sudah |lagi )*(?:rusak|patah|ha
 
 const laughing = /😂|🤣|😆|😹|\b(?:wk){2,}\w*|\b(?:ha){2,}h?\b|\b(?:he){2,}h?\b/i;
 const canda = /(?<!\b(?:jangan|jgn|tidak|ga|gak|bukan|bkn|ojo)\s+)\b(?:ber|be|b)?canda\b/i;
+
+/** How rhymes begin that people know by heart. */
+const rhyme = sought(
+  /^(?:(?:(?:wk)+\w*|hehe\w*|haha\w*|min|pak|bu|kak|bang|eh|nih|ini|pantun|cakep) )*(?:(?:jalan jalan|main main|pergi|berlayar) ke (?:\p{L}+ ){1,3}?(?:jangan|sambil|naik|(?:mem)?beli|makan|minum|bawa|lihat|cari|tidak)(?: lupa)? (?:(?:mem)?beli |makan |bawa )?\p{L}|(buah|burung|ikan|bunga|kayu) \p{L}+ (?:si )?\1 \p{L}+)/u,
+);
+
+/** "jalan jalan ke cikarang, jangan lupa beli rambutan": the beginning of a rhyme, and nothing wrong. */
+export function rhymes(text: string): boolean {
+  return words(text).length <= longMaxWords && rhyme.test(plain(text)) && !tellsWrong(plain(text));
+}
 
 /** Whether words laugh. */
 export function laughs(text: string): boolean {
@@ -153,9 +164,9 @@ const onlyThat = sought(
     'iu',
   ),
 );
-/** "eh tp serius ki, …": said before what is told, and no part of it. */
+/** "eh tp serius ki, …", "wkwk oke serius nih. …": said before what is told, and no part of it. */
 const earnest =
-  /^\s*(?:(?:eh|oh|tapi|tp|nah|min|pak|bu|kak|ini|iki|yg\s+ini|yang\s+ini)[\s,]+)*serius(?:an)?(?:\s+(?:ini|nih|iki|ki|ko|kok|ya|min|pak|bu|deh|lho|loh|mah|lah))*\s*[,.:!]+\s*(?=\S)/iu;
+  /^\s*(?:(?:eh|oh|ok|oke|okey|okay|ya|iya|yaudah|baik|sip|tapi|tp|nah|min|pak|bu|kak|bang|ini|iki|skrg|sekarang|yg\s+ini|yang\s+ini|(?:wk)+w?|(?:ha)+h?|(?:he)+h?)[\s,.]+)*serius(?:an)?(?:\s+(?:ini|nih|iki|ki|ko|kok|ya|min|pak|bu|deh|lho|loh|mah|lah))*\s*[,.:!]+\s*(?=\S)/iu;
 /** Fewer words tell nothing. */
 const storyMinWords = 4;
 
