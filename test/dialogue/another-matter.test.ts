@@ -201,6 +201,32 @@ describe('once the first is sent', () => {
   });
 });
 
+describe('asked of an office once a wish or a fault is sent', () => {
+  it.each([
+    ['halte depan terminal bocor', 'oh ya biaya kir mobil bak skrg brp ya min'],
+    ['usul bis sekolah lewat jl cemara dong', 'tarif bis kota buat lansia berapa ya'],
+    ['antrian ktp di kecamatan beo 3 jam, loketnya cuma 1', 'syarat bikin kia buat bayi apa aja ya'],
+  ])('%j, then %j begins another', (first, next) => {
+    const world = new World();
+    world.text(first);
+    world.text('kirim');
+    world.text(next);
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([next]);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
+  it.each([
+    ['sampah numpuk di belakang terminal', 'jadwal truk sampahnya hari apa aja sih pak'],
+    ['parkir di alun alun digetok 15rb', 'tarif resminya berapa sih'],
+  ])('%j, then %j may be of it', (first, next) => {
+    const world = new World();
+    world.text(first);
+    world.text('kirim');
+    world.text(next);
+    expect(world.talk.state?.draft ?? null).toBeNull();
+  });
+});
+
 it('"kirim" sends a question to an office and what is wrong elsewhere as two', () => {
   const world = told('cara pecah KK gimana ya? sekalian wc umum di jl merak 5 jorok banget', 'kirim', 'kota depok', 'kirim');
   world.wait(0);

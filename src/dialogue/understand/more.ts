@@ -5,6 +5,7 @@ import { rankCategories } from './category.ts';
 import { afterthought } from './intent.ts';
 import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
+import { namesProcedure } from './office-asked.ts';
 import { wordsBesideOpening } from './opening.ts';
 import { findPlace } from './place.ts';
 import { answersFirst, countsThem, pointsOut, saysNoChange } from './points-out.ts';
@@ -98,9 +99,6 @@ export function goesOnTelling(text: string, draft: Filed, { categories, places }
 const spot =
   /^(?:(?:yang|itu|nya|di|ada|posisi(?:nya)?|letak(?:nya)?|tepat(?:nya)?|persis(?:nya)?|pak|bu|min|mas|mbak|kak|eh|oh|oiya|iya|ya|sama) )*(?:dekat|depan|sebelah|samping|belakang|seberang|antara|pinggir|ujung|pojok|arah|sekitar|sisi|dari) (?:\S+ ?){1,5}$/;
 
-/** Asked of an office, and of no report. */
-const procedure =
-  /\b(?:syarat|syaratnya|persyaratan|cara|caranya|biaya|biayanya|tarif|jadwal|ngurus|urus|mengurus|bikin|daftar|mendaftar)\b/;
 const proposes = /^(?:(?:pak|bu|min|kak|oh|eh|saya) )*(?:usul|saran|ngusulin)\b/;
 
 const purpose = /(?<!\p{L})(?:biar|supaya|spy|agar|daripada|drpd|takut(?:nya)?|keburu|mumpung|sebelum|selagi)\s+\S[\s\S]*$/iu;
@@ -116,7 +114,7 @@ export function leavesAnswer(text: string, title: string, known: Pick<Known, 'ca
   if (pointsOut(text) || answersFirst(text) || (saysNoChange(text) && findPlace(text) === null)) return false;
   const wished = besidePurpose(text);
   if (wished !== text) return leavesAnswer(wished, title, known);
-  if (tellsWrong(plain(text)) || procedure.test(plain(text))) return tellsAside(text, title, known);
+  if (tellsWrong(plain(text)) || namesProcedure(text)) return tellsAside(text, title, known);
   return complains(text) && findPlace(text) !== null && tellsOtherMatter(text, title, known);
 }
 
