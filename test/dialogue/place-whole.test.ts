@@ -150,3 +150,13 @@ it('since when is no place', () => {
   for (const text of ['ktp saya ga kelar2 udah 4 bulan', 'dari juli awak urus']) world.text(text);
   expect(world.talk.state?.draft?.place).toBeNull();
 });
+
+it.each([
+  ['bus parkir ngabisin dua lajur di jl pak untung dkt terminal klo siang', 'jl pak untung dkt terminal'],
+  ['truk gandeng parkir makan dua lajur di jalan pak sabar dekat gudang klo malam', 'jalan pak sabar dekat gudang'],
+  ['banjir selutut di gang pak hasan sejak subuh', 'gang pak hasan'],
+])('"%s": the street of %s is named after somebody, and calls nobody', (said, place) => {
+  const world = new World();
+  world.text(said);
+  expect(world.talk.state?.draft?.place?.text).toBe(place);
+});

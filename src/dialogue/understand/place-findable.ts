@@ -8,8 +8,8 @@ import { isTelling, signed } from './place-ends.ts';
 import { isThing } from './place-name.ts';
 import { isStrange } from './strange.ts';
 
-/** "way dadi": in Lampung a name follows. */
-export const river = /(?<!\p{L})wa[iy]$/iu;
+/** "jl | pak kasih", and "way | dadi" in Lampung: a name follows. */
+export const nameFollows = /(?<!\p{L})(?:wa[iy]|(?:jl|jln|jalan|gg|gang)\.?)$/iu;
 /** Parts of a name by which it is found, behind the rest of it. */
 export const staysBehind =
   /\d|^\s+(?:\p{L}|kasih|lama|baru|mas|raya|tengah|dalam|indah|permai|asri|utara|selatan|barat|timur|satu|dua|tiga|[IVX]{1,4})$/iu;

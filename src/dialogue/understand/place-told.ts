@@ -28,11 +28,11 @@ import {
   isWhere,
   leads,
   longCharacters,
+  nameFollows,
   namesAreas,
   noPlace,
   own,
   ownSigns,
-  river,
   type Span,
   said,
   staysBehind,
@@ -171,7 +171,7 @@ function agreed(text: string, ruled: string, spans: readonly Span[], places: Pla
     const isWhole =
       i === its.length - 1 &&
       end > span.to &&
-      (river.test(text.slice(0, span.to)) ||
+      (nameFollows.test(text.slice(0, span.to)) ||
         staysBehind.test(text.slice(span.to, end)) ||
         [from, span.to].some((at) => isKnown(text.slice(at, end).trim(), places)));
     return { from, to: isWhole ? end : span.to };
@@ -202,7 +202,7 @@ function glued(text: string, spans: readonly Span[]): Span[] {
   const all: Span[] = [];
   for (const { from, to } of spans) {
     const last = all.at(-1);
-    if (last && between.test(text.slice(last.to, from))) last.to = to;
+    if (last && (between.test(text.slice(last.to, from)) || nameFollows.test(text.slice(0, last.to)))) last.to = to;
     else all.push({ from, to });
   }
   return all;
