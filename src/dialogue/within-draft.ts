@@ -43,7 +43,7 @@ import { saysOver } from './understand/aftermath.ts';
 import { agreement, numbered, onlySends, splitSend } from './understand/answer.ts';
 import { addsNothing, agreesOn, choosesAhead, goesOnNamed, leavesToUs, pointsAt, saysTakeIn } from './understand/chosen-more.ts';
 import { callsOff, saysDone, saysNotYet } from './understand/correction.ts';
-import { dropsNamed, speaksOfReport } from './understand/drops.ts';
+import { dropsNamed, dropsOther, speaksOfReport } from './understand/drops.ts';
 import { dangers } from './understand/emergency.ts';
 import { asksAfterOwn } from './understand/enquiry.ts';
 import { saysFileHere } from './understand/files-arrived.ts';
@@ -130,7 +130,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (draft.asked === 'summary' && hints) return askAgain(state, moment, [sentence('summary.hint')]);
   if (draft.asked === 'summary' && saysTakeIn(text)) return askAgain(state, moment, [sentence('told.already')]);
   // "buat baru aja", of what is told here.
-  if (draft.asked !== null && draft.asked !== 'split' && pointsTo(text) === 'new') return askAgain(state, moment, []);
+  const isOfOther = (draft.asked !== 'split' && pointsTo(text) === 'new') || dropsOther(text, toldBefore);
+  if (draft.asked !== null && isOfOther) return askAgain(state, moment, []);
   const next = fileless(state, draft, text, moment) ?? announced(state, text, moment);
   if (next) return next;
   if (isPlaceEnough(draft, text)) return skip(state, draft, moment);
@@ -141,8 +142,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   const asked = meant === 'impatient' && draft.asked === 'when' && /\blama\b/i.test(text) ? null : meant;
   if (asked === 'resume' && draft.asked === 'summary') return done(state, draft, moment);
   if (asked === 'resume' && draft.asked === 'edit') return askNext(state, { ...draft, asked: 'summary' }, moment);
-  const telling = draft.asked === null && words(text).length > commandMaxWords;
-  if (asked !== null && asked !== 'joke' && (asked !== 'status' || !telling)) return command(state, asked, moment);
+  if (asked !== null && asked !== 'joke' && (asked !== 'status' || draft.asked !== null || words(text).length <= commandMaxWords))
+    return command(state, asked, moment);
   if (wordless(text)) return askAgain(state, moment, [sentence(/\p{Extended_Pictographic}/u.test(text) ? 'other.emoji' : 'other.signs')]);
   if (draft.asked === null && choosesAhead(draft.pieces.at(-1)?.text ?? '', text)) return askNext(state, draft, moment);
   if (draft.asked !== null && onlyAbuse(text)) return calm(state, moment);

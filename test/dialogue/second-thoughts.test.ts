@@ -280,3 +280,14 @@ it.each(['percuma jg lapor paling dibiarin', 'percuma ngadu ujung2nya dibiarin',
 it.each(['percuma lapor, batalin aja', 'percuma lapor ah mending dicabut aja'])('%j takes it back', (text) => {
   expect(told(story, 'kirim', text).effects.at(-1)).toMatchObject({ type: 'withdraw' });
 });
+
+describe('another thing is given up', () => {
+  it.each(['gak jadi baksonya ya wkwk', 'ga jadi pesen nasi goreng bang', 'ora sido tuku lawuh bu'])('%j calls no report off', (text) => {
+    const world = told(story, text);
+    expect(world.talk.state?.draft?.pieces).toMatchObject([{ text: story }]);
+  });
+
+  it.each(['ga jadi laporannya', 'ga jadi pipanya', 'gajadi deh min'])('%j does', (text) => {
+    expect(told(story, text).talk.state?.draft).toBeNull();
+  });
+});

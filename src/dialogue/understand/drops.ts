@@ -1,6 +1,7 @@
 /** Reads whether giving something up means the report as a whole. Lines are plain (normalise.ts). */
 import { plain, unowned, words } from './normalise.ts';
 import { findPlace } from './place.ts';
+import { tellsWrong } from './praise.ts';
 
 /** "ah ga usah ribet deh": words that hold nothing but that something is not wanted. */
 const declining =
@@ -60,4 +61,17 @@ export function dropsNamed(text: string, told: string): boolean {
 /** "ga usah diapa apain lagi": that nothing shall be done, to it or about it. */
 export function leavesAsIs(line: string): boolean {
   return /\bdi ?apa(?: ?apa|2)?(?:in|kan)?\b/.test(line);
+}
+
+/** "ndak jadi mie nya", "ga jadi pesen nasi": what else is given up. */
+const otherThing =
+  /\btidak jadi (?:(?:mau |saya |aku )?(?:(?:me?m?)?(?:pesan|pesen|mesen|beli|order|jajan)|ikut|makan|masak|main|belanja)\b|(?!lapor|(?:peng)?adu|keluh|cerita|usul|kirim|tiket)(\p{L}{3,}?) ?nya\b)/u;
+const otherMaxWords = 8;
+
+/** Whether something is given up that `told` does not name, and nothing else is said: of somebody else's message. */
+export function dropsOther(text: string, told: string): boolean {
+  const all = words(text);
+  if (all.length > otherMaxWords || tellsWrong(plain(text))) return false;
+  const [found, thing] = otherThing.exec(plain(text)) ?? [];
+  return found !== undefined && (thing === undefined || !words(told).map(unowned).includes(thing));
 }
