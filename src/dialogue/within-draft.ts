@@ -109,9 +109,7 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   const sent = part && onlySends(part.rest) ? answerWords({ ...state, draft: part.draft }, part.draft, part.rest, moment) : null;
   if (sent) return sent;
   if (part) return besidePart(state, part, moment);
-  const tired = draft.asked === null ? null : asksNoMore(state, draft, text, moment);
-  if (tired) return tired;
-  const sends = draft.asked === null ? null : sentBehind(state, draft, text, moment);
+  const sends = draft.asked === null ? null : (asksNoMore(state, draft, text, moment) ?? sentBehind(state, draft, text, moment));
   if (sends) return sends;
   const first = otherFirst(draft, text, moment.known);
   if (first) return askNext(state, first.draft, moment, [first.line]);

@@ -1,4 +1,5 @@
 /** Reads who wonders whether a report came, or came twice, and tells nothing: "hp ku ngehang td, dobel gak ya", "saya kirim ulang ya takut ga masuk". */
+import { wantsSameAgain } from './more.ts';
 import { plain, words } from './normalise.ts';
 
 const wonderMaxWords = 12;
@@ -17,5 +18,5 @@ const twice =
 /** Whether nothing is said but this. */
 export function wondersIfTwice(text: string): boolean {
   const all = words(text);
-  return all.length <= wonderMaxWords && twice.test(plain(text)) && all.every((word) => ofSending.has(word));
+  return all.length <= wonderMaxWords && twice.test(plain(text)) && all.every((word) => ofSending.has(word)) && !wantsSameAgain(text);
 }
