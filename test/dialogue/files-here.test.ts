@@ -44,3 +44,18 @@ it.each([
 it.each(['di foto ini ada orang jatuh', 'suratnya udah dikirim ke rt'])('"%s" is told', (said) =>
   expect(story(shown('photo', said))).toContain(said),
 );
+
+it.each([
+  ['di terminal, calo nya', 'terminal'],
+  ['pasar lama, sampah', 'pasar lama'],
+])('"%s" below a voice note says where, and what it is about', (said, where) => {
+  const world = shown('voice', said);
+  expect(story(world)).toEqual([said]);
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: where } });
+});
+
+it.each(['di jl mawar pak', 'itu di perumnas blok c kak'])('"%s" says only where', (said) => {
+  const world = shown('voice', said);
+  expect(story(world)).toEqual([]);
+  expect(world.talk.state?.draft?.asked).toBe('about');
+});

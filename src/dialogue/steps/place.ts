@@ -118,7 +118,9 @@ export const place: Step = {
         : { place: right, more: false };
     if (found === null || (draft.place === null && spotAlone(found.place))) return null;
     const tells = found.more && !tellsOnlyWhere(text) && toldBeyond(text, found.place).length > 0;
-    const more = tells || toldBeyond(text, found.place, draft.place?.text ?? '', story(draft)).length >= beyondLeast;
+    const beyond = toldBeyond(text, found.place, draft.place?.text ?? '', story(draft)).length;
+    // Of a voice or a photo without words one word says what it is about: "di terminal, calo nya".
+    const more = tells || beyond >= (story(draft).trim() === '' ? 1 : beyondLeast);
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
     const told = beside(pinOf(draft), toldPlace(right ?? withinQuarter(rightWithin(found.place, text), draft, known), known));
     const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };
