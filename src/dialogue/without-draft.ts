@@ -79,7 +79,7 @@ import { askWithdraw, changeFiled, closedBehind, stayOpen, withdrawTold } from '
 
 /** "eh jadi, jl teratai 5": the report called off shall go on, with what stands behind. */
 const afterAll =
-  /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min|tapi|kesel|kesal|sebel|gemes|emosi|pikir2|dipikir2|setelah\s+dipikir)[\s,]+)*(?:(?:lanjut|lanjutin|lanjutkan|tetap\s+lapor|tetep\s+lapor|lapor)(?=\s*(?:aja|deh|saja|lagi|[,.;:!]|\btapi\b))|jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|saja|lagi|deh|lapor|ya|min))*\s*(?:[,.;:!]|\btapi\b)\s*(\S.+)$/is;
+  /^\s*(?:(?:eh|oh|ya|yaudah|ok|oke|min|tapi|kesel|kesal|sebel|gemes|emosi|pikir2|dipikir2|setelah\s+dipikir)[\s,]+)*(?:(?:lanjut|lanjutin|lanjutkan|tetap\s+lapor|tetep\s+lapor|lapor)(?=\s*(?:aja|deh|saja|lagi|[,.;:!]|\btapi\b))|jadi|kembalikan|kembaliin|balikin|gak? jadi batal)(?:\s+(?:deng|ding|aja|saja|lagi|deh|lah|dong|lapor|ya|min|pak|bu|kak))*\s*(?:[,.;:!]|\btapi\b)\s*(\S.+)$/is;
 /** Who was to come, whatever for. */
 const awaited = /\bmana\s+\p{L}+nya\b|\b(?:belum|belom|blm|blom|ga|gak|tidak)\s+ada\s+(?:yang\s+)?(?:truk|petugas|mobil|alat|tim)\w*/giu;
 const namesStars = /nilai|bintang|rating/i;

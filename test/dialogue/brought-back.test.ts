@@ -57,6 +57,8 @@ describe('right after it was called off', () => {
     'ga jadi batal deh tolong dipulihkan',
     'hmm balikin aja deh nyesel aku',
     'pulihkan lagi dong takut tetangga kebanjiran',
+    'eh balikin lah, sayang udah nulis',
+    'kembaliin dong, kepikiran terus',
   ])('%j brings it back', (text) => {
     const world = told('batal');
     expect(keys(world, text)).toContain('draft.back');
@@ -114,6 +116,8 @@ describe('below the offer to have it closed', () => {
     'ojo',
     'ulah, teraskeun we',
     'tetep lanjut',
+    'loh jgn dibatalin, itu ketekan',
+    'eh kesenggol jempol pak',
   ])('%j lets it go on', (text) => {
     const world = offered();
     const before = world.effects.length;
@@ -121,7 +125,7 @@ describe('below the offer to have it closed', () => {
     expect(world.effects).toHaveLength(before);
   });
 
-  it.each(['iya', 'batalin aja', 'ya tutup'])('%j asks its officers', (text) => {
+  it.each(['iya', 'batalin aja', 'ya tutup', 'iya, tadi kepencet'])('%j asks its officers', (text) => {
     expect(keys(offered(), text)).toEqual(['undo.late']);
   });
 

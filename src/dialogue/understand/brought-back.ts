@@ -24,6 +24,12 @@ const bringsWhy = sought(
     `^(?:${lead} )*${back} (?:(?:deh|dong|aja|saja|lah|ya|lagi|min|pak|bu|kak|yang|tadi|laporan(?:nya|ku)?) )+(?:kepikiran|(?:ber)?ubah pikiran|nyesel|menyesal|sayang|kasihan|soalnya|karena|takut|takutnya|masih|ternyata|daripada|biar|penasaran|salah|kepencet|tidak (?:jadi|tahan|enak|tenang|bisa))\\b`,
   ),
 );
+/** "sayang udah ngetik": why, behind it, and nothing that belongs to the story. */
+const whyBack = sought(
+  new RegExp(
+    `^(?:${lead} )*(?:kepikiran|(?:ber)?ubah pikiran|nyesel|nyesal|menyesal|penasaran|tanggung|kadung|(?:sayang|(?:sudah )?terlanjur|capek) (?:sudah|udah|kalau|(?:nge|di|meng)?ketik|nulis|cerita))\\b`,
+  ),
+);
 /** "ga jadi batal", "jgn dihapus": that it is called off is itself denied. */
 const denies = sought(new RegExp(`^(?:${lead} )*(?:${not} (?:jadi |usah |dulu )*${calledOff}|${calledOff}(?:nya)? tidak jadi)${tail}$`));
 /** "kembalikan | gajadi batal", "ga jadi batal deh | tolong balikin", both in one breath. */
@@ -48,6 +54,10 @@ const slips = sought(
     `^(?:${lead} )*(?:(?:salah|keliru) (?:pencet|tekan|ketik|ketuk|klik|kirim|tulis)|kepencet|kepencat|ketekan|khilaf|typo|salah)${tail}$`,
   ),
 );
+/** "loh jangan dibatalin itu kepencet", "jangan, ketekan adek": the offer itself was a slip. */
+const slipped = /\b(?:kepencet|kepencat|ketekan|kesenggol|keklik|keketuk|salah (?:pencet|tekan|ketuk|klik))\b/;
+/** "iya tarik aja, kepencet kirim": what was sent was the slip. */
+const sentBySlip = /^(?:ya|iya|oke|boleh)\b|\b(?:kirim|tarik|cabut|hapus)/;
 const calls = sought(new RegExp(`^${lead}(?: ${lead})*$`));
 const sends =
   /\b(?:di|tak)?(?:kirim|krim|kirm|kriim|kintun)(?:kan|in|no|ke|keun|na|aken|ang|lah)?\b|\b(?:gas|gaskeun|gaskan|gaskeun|send)\b/;
@@ -74,7 +84,8 @@ export function bringsBack(text: string): boolean {
     const says = (part: string) => brings.test(part) || bringsWhy.test(part) || denies.test(part);
     return intent(clause) === 'restore' || (parts.some(says) && parts.every((part) => says(part) || calls.test(part)));
   };
-  const beside = (clause: string) => surely(clause) || refuses.test(clause) || [slips, calls, sends].some((sign) => sign.test(clause));
+  const beside = (clause: string) =>
+    surely(clause) || refuses.test(clause) || [slips, calls, sends, whyBack].some((sign) => sign.test(clause));
   return isShort(text) && clauses.some(surely) && clauses.every(beside);
 }
 
@@ -91,6 +102,7 @@ export function declinesOffer(text: string): boolean {
   if (text.includes('?') || findPlace(text) !== null) return false;
   const [first = '', ...why] = clausesOf(text);
   const rest = why.join(' ');
+  if (isShort(text) && slipped.test(plain(text)) && !sentBySlip.test(plain(text))) return true;
   const says = (clause: string) => [declines, goesOn, denies, brings].some((sign) => sign.test(clause));
   return says(first) && (why.every(says) || (words(rest).length <= reasonMaxWords && !/\b(?:tapi|kalau|asal)\b/.test(rest)));
 }
