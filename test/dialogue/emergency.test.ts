@@ -389,3 +389,20 @@ it.each(['tarik laporan saya karena saya mau bunuh diri aja', 'batalin laporan s
     expect(world.effects.at(-1)).toMatchObject({ type: 'emergency', kinds: ['crisis'] });
   },
 );
+
+describe('what is over, and what harms slowly', () => {
+  it.each([
+    'anak tetangga kejeblos kemarin sore pas pulang ngaji',
+    'ibu saya kepleset di trotoar kemarin',
+    'orang2 itu bakar ban tiap sore asapnya masuk rumah, cucu saya sesek',
+    'tiap malem pabrik ngeluarin asap, anak saya sesek napas',
+  ])('%j rings no alarm', (text) => expect(dangers(text)).toEqual([]));
+
+  it.each([
+    'anak tetangga kejeblos galian kemarin sore belum ketemu',
+    'anak saya kecemplung sumur kemarin',
+    'tiap sore ada yang bakar ban, sekarang anak saya sesek ga bisa napas',
+    'asapnya masuk kamar, bayi saya sesak tolong',
+    'anak saya kejeblos got ga bisa keluar',
+  ])('%j does', (text) => expect(dangers(text)).not.toEqual([]));
+});

@@ -59,3 +59,15 @@ it.each(['di jl mawar pak', 'itu di perumnas blok c kak'])('"%s" says only where
   expect(story(world)).toEqual([]);
   expect(world.talk.state?.draft?.asked).toBe('about');
 });
+
+it.each([
+  'lekas lah bang aku dah telat masok keje',
+  'masih lama mbak saya lg di jalan',
+  'cepetan dong udah telat kerja nih',
+  'masih lama ga sih, mau narik nih',
+  'aok betol',
+])('"%s" to what it is about is no story', (said) => {
+  const world = shown('voice', 'jl kenari 4', said);
+  expect(story(world)).toEqual([]);
+  expect(world.talk.state?.draft?.asked).toBe('about');
+});

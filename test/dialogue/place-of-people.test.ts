@@ -46,3 +46,45 @@ describe('where somebody lives', () => {
     expect(placeTold(story, undefined)).toBe(place);
   });
 });
+
+describe('what befell somebody', () => {
+  it.each([
+    'lututnya dijait 4',
+    'tangannya diperban 2',
+    'kmaren budak sd jatoh kakinye masok sela papan',
+    'pagarnya miring ke jalan bang, hampir nimpa orang',
+  ])('"%s" is no answer to "where?"', (said) => {
+    expect(draftAfter('papan jembatan lepas', said)).toMatchObject({ place: null, pieces: [{}, { text: said }] });
+  });
+
+  it.each(['sebelahnya dinas pasar', 'gang mas'])('"%s" is one', (said) => {
+    expect(draftAfter('papan jembatan lepas', said)?.place?.text).toBe(said);
+  });
+
+  it.each([
+    ['kafe sebelah kos muter musik sampe jam 3', null],
+    ['bengkel depan kos ngecat mobil di jalan', 'bengkel depan kos'],
+    ['beli seragam di koperasi 1,2jt ga boleh beli di luar', null],
+    ['sampah numpuk di d jl wahidin', 'jl wahidin'],
+  ])('%j tells %j', (said, place) => {
+    expect(draftAfter(said)?.place?.text ?? null).toBe(place);
+  });
+});
+
+describe('put right', () => {
+  it('another street comes with what is near it', () => {
+    const draft = draftAfter(
+      'pohon mau roboh',
+      'jl rambai raya deket ruko',
+      'ralat, lokasinya bukan rambai tp jl cempedak indah samping pos satpam',
+      'eh sukajadi kelurahannya',
+    );
+    expect(draft?.place?.text).toBe('jl cempedak indah samping pos satpam, kelurahan sukajadi');
+    expect(draft?.pieces).toHaveLength(1);
+  });
+
+  it('what only points to a street stands nowhere', () => {
+    const draft = draftAfter('akta anakku 2 bulan rak dadi2', 'kota semarang lah ndes, sing jl kelinci');
+    expect(draft).toMatchObject({ place: { text: 'kota semarang, jl kelinci' }, pieces: [{}] });
+  });
+});

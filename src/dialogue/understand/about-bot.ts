@@ -29,9 +29,9 @@ const thing =
   /\b(?:ini|itu|info|infonya|kabar|kabarnya|berita|beritanya|pesan|pesannya|link|linknya|nomor|nomornya|wa|wanya|whatsapp|chat|akun|bot|kanal|number|this)\b/;
 const person = setOf(`${around}
   baca bacanya mbaca bales mbales balas membalas jawab dijawab jawabnya menjawab ngawaler ngobrol ngomong bicara lagi kamu anda lu elu sampeyan situ orang orangnya manusia jalmi tiyang wong mesin robot robotnya komputer otomatis ai human
-  person machine talking asli sungguhan dibales dibalas dibaca program sistem aku`);
+  person machine talking asli sungguhan dibales dibalas dibaca program sistem aku po iki uwong manungsa wong kowe`);
 const machine = sought(
-  /\b(?:mesin|robot|robotnya|bot|komputer|otomatis|ai|manusia|jalmi|human|machine)\b|\borang(?:nya)? (?:atau|apa|beneran|asli)\b/,
+  /\b(?:mesin|robot|robotnya|bot|komputer|otomatis|ai|manusia|manungsa|jalmi|human|machine)\b|\borang(?:nya)? (?:atau|apa|beneran|asli)\b/,
 );
 const whom = sought(/\b(?:ngobrol|ngomong|bicara|chat|chatting) (?:ini )?(?:sama|dengan|ama) siapa\b/);
 const rumour = setOf(`${around}
@@ -40,7 +40,7 @@ const rumour = setOf(`${around}
 const truth = sought(/\b(?:benar|beneran|betul|leres|tenan|bana|hoax|hoaks|hoak|asli|palsu|bohong|bohongan|valid|fakta|true|real)\b/);
 const either = /\b(?:atau|atanapi|apa|opo|kan|bukan|dudu|teu|is)\b/;
 const asks = sought(
-  /\b(?:apa|apakah|opo|nopo|napi|atau|atanapi|siapa|ya|kah|kan|bukan|dudu|sanes|tidak|benar|betul|leres|bana|tenan|yakin|nggih|emang|sih|is|am|are)\b/,
+  /\b(?:apa|apakah|opo|po|nopo|napi|atau|atanapi|siapa|ya|kah|kan|bukan|dudu|sanes|tidak|benar|betul|leres|bana|tenan|yakin|nggih|emang|sih|is|am|are)\b/,
 );
 
 const reports = sought(/\b(?:lapor\p{L}*|(?:me|nge|di|nga)lapor\p{L}*|ngadu|mengadu|pelapor\p{L}*|laporna|report\p{L}*)\b/u);

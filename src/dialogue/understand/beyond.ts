@@ -6,7 +6,7 @@ const quiet = new Set(
   `eh oh aduh waduh maaf sori sorry lho loh nah ya iya yah yo sih deh dong lah kok kan nih tuh noh ding deng min admin pak bapak bu ibu kak kakak bang mas mbak gan bos sam ker
   salah keliru ketuker ketukar tertukar kebalik ralat koreksi typo ketik tulis sebut nyebut ganti ubah diganti diubah maksud maksudnya maksudku mksd mksdnya mksdku bukan tapi tetapi melainkan harusnya seharusnya benar bener betul lebih tepat tepatnya yaitu
   yang yg itu ini tadi di ke dari nya saja aja cuma jadi ada pas persis persisnya saya aku gua gue gw sy kami kita masuk ternyata rupanya kayaknya sepertinya katanya mungkin
-  tempat tempatnya lokasi lokasinya alamat alamatnya posisi posisinya letak letaknya titik titiknya jalannya namanya daerah wilayah sini situ sana dan atau lagi juga
+  tempat tempatnya lokasi lokasinya alamat alamatnya posisi posisinya letak letaknya titik titiknya jalannya namanya daerah wilayah sini situ sana dan atau lagi juga sing nu ndes dab cuk cok cuy coy bray rek
   no nomor nomer rt rw blok jl jln jalan gg gang lorong kel kelurahan desa kec kecamatan kota kab kabupaten kotamadya kodya pale
   mana coba agak tambahan tambahin tambahkan nambahin kelupaan ketinggalan pokoknya lupa nama baru balas bales masa jangan hmm anu kejadian tkp kategori jenis kurang soal
   tolong mohon makasih nuhun suwun matur nggih kaka terima kasih kirim lanjut oke ok baik sudah udah dah sekarang skrg`.split(/\s+/),

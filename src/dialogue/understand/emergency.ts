@@ -45,6 +45,16 @@ const tallyOfFalls = new RegExp(
   `^(?!${unsafeNow})(?=.*(?<!\\p{L})(?:jalan|lubang|lubangnya|berlubang|bolong|aspal|licin|tikungan|trotoar|kerikil|pasir|gundukan|polisi tidur|rel)(?!\\p{L})).*(?<!\\p{L})sudah (?:ada )?(?:\\d+|satu|dua|tiga|empat|lima|enam|beberapa|banyak) (?:kali )?(?:orang|motor|pemotor|pengendara|anak|warga|ibu ibu)(?: (?:yang|sampai))? (?:jatuh|kepleset|terpeleset|terperosok|nyungsep|kejeblos|kecelakaan)(?!\\p{L})`,
   'u',
 );
+/** "kejeblos kemarin sore pas pulang ngaji": over, where nobody is still in it. */
+const fellBefore = new RegExp(
+  `^(?!${unsafeNow})(?!.*(?<!\\p{L})(?:belum|masih|hilang|hanyut|ketemu|tenggelam|sumur|sungai|kali|darurat)(?!\\p{L})).*(?<!\\p{L})(?:kejeblos|kejeblus|keperosok|terperosok|kecemplung|kesandung|kepleset|terpeleset|nyungsep|kejegluk)(?!\\p{L})(?: \\S+){0,5} (?:kemarin|kemarin lusa|minggu lalu|bulan lalu)(?!\\p{L})`,
+  'u',
+);
+/** "bakar ban tiap sore, cucu saya sesak": smoke that comes every day harms slowly. */
+const dailySmoke = new RegExp(
+  `^(?!${unsafeNow})(?!.*(?<!\\p{L})(?:kebakaran|kebakar|terbakar|biru|kejang|lemas|bayi|tidak bisa napas)(?!\\p{L}))(?=.*(?<!\\p{L})(?:tiap|setiap|saban|sering|selalu)(?!\\p{L}))(?=.*(?<!\\p{L})(?:asap|asapnya|ngasap|ngebul)(?!\\p{L})).*(?<!\\p{L})(?:sesak|sesek|batuk|batuk batuk|asma|ispa)(?!\\p{L})`,
+  'u',
+);
 /** "bis ra gelem mandeg, wis ngawe2": it drives past who waits. */
 const passedBy =
   /^(?!.*(?<!\p{L})(?:rem|blong|tolong|nabrak|menabrak|jatuh|luka|darah|penumpang|ngebut)(?!\p{L})).*(?<!\p{L})(?:bus|bis|angkot|trans\p{L}*|busway|feeder|sopir|sopirnya)(?!\p{L})(?: \S+){0,4} (?:tidak|ogah|enggan|males) (?:mau )?(?:berhenti|mandeg|mandek|stop|nyetop|ngetem)(?!\p{L})/u;
@@ -123,7 +133,7 @@ export type Hearing = 'listed' | 'surely' | 'perhaps' | 'amid' | 'where';
 /** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
 export function dangers(text: string, hearing: Hearing = 'perhaps'): Danger[] {
   const line = plain(text);
-  if (unharmed.test(line) || rescued.test(line) || ordered.test(line) || tallyOfFalls.test(line)) return [];
+  if ([unharmed, rescued, ordered, tallyOfFalls, fellBefore, dailySmoke].some((innocent) => innocent.test(line))) return [];
   if (hearing === 'listed') return listed(text);
   const { kinds, sure } = sensed(text);
   if (hearing !== 'amid' && hearing !== 'where') return hearing === 'perhaps' || sure ? kinds : [];

@@ -24,7 +24,7 @@ export function onlyHurries(text: string): boolean {
 }
 
 const slow = new RegExp(
-  `^(?:${calls} )*(?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|sekali|sih|ah|lu|bot|botnya|adminnya|prosesnya|nanyanya|nih|pak|bu|min))*$`,
+  `^(?:${calls} )*(?:masih )?(?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|sekali|sih|ah|tidak|lagi|ya|lu|bot|botnya|adminnya|prosesnya|nanyanya|nih|pak|bu|min))*$`,
 );
 const nods =
   /^(?:(?:sudah|ya|itu|tu|ini|oke|sip|cukup|segitu|gitu|begitu|nah|aja|saja|dulu|deh|lah|jelas|kan|pak|bu|min|bang|kak)(?: |$))+$/;
@@ -36,7 +36,7 @@ function rushes(line: string): boolean {
 }
 
 const hurriesFor = new RegExp(
-  `^(?:${calls} )*(?:cepat|cepet|cepetan|cepatan|buruan|gercep|jangan lama(?: lama)?)(?: (?:ah|dong|ya|lah|dah|deh|min|pak|bu|kak|bang|mas|mbak|nah|dikit|sedikit|woy|woi))* ((?:soalnya|karena|saya|aku|kami|lagi|sedang|masih|mau|keburu|telat|angkot|bus|bis|kereta|mobil|ini) .+)$`,
+  `^(?:${calls} )*(?:cepat|cepet|cepetan|cepatan|lekas|buruan|gercep|jangan lama(?: lama)?|(?:masih|kok) lama)(?: (?:ah|dong|ya|lah|dah|deh|tidak|lagi|min|pak|bu|kak|bang|mas|mbak|nah|dikit|sedikit|woy|woi))* ((?:soalnya|karena|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|telat|angkot|bus|bis|kereta|mobil|ini) .+)$`,
 );
 
 /** What is meant where a choice is said by its number and its words, or an answer is hurried on; null for anything else. */

@@ -157,8 +157,8 @@ const owned = [/^(\p{L}{4,})(?:ipun|ne|na|e)$/u, /^(\p{L}{3,}?)(?:nye|ne|na)$/u]
 
 /** "anak2" is "anak anak", "obat2an" "obat obatan". */
 const doubled = /^(\p{L}{3,})2(an|nya)?$/u;
-/** "lobangnya" is "lubangnya". */
-const ofIt = /^(\p{L}{3,})nya$/u;
+/** "lobangnya" is "lubangnya", and so is "lobangnye". */
+const ofIt = /^(\p{L}{3,})ny([ae])$/u;
 
 /** "dibatalke", "dikirimno", "disarankeun": done so; the "a" of "dirahasiake" is its own. */
 const doneSo = /^(di\p{L}{3,}?)(?:(?<![ieu])aken?|keun|ken?|no)$/u;
@@ -179,7 +179,8 @@ const spell = rememberingWords((word): string => {
   const short = inBytes(word.replace(/(\p{L})\1{2,}/gu, '$1'));
   const known = spellings.get(word) ?? spellings.get(short) ?? spellings.get(squash(short)) ?? everydayWords.get(short);
   if (known !== undefined) return known;
-  const thing = spellings.get(ofIt.exec(short)?.[1] ?? '');
+  const [, own = '', vowel = ''] = ofIt.exec(short) ?? [];
+  const thing = spellings.get(own) ?? (vowel === 'e' ? own : undefined);
   if (thing !== undefined) return `${thing}nya`;
   const done = doneSo.exec(short)?.[1];
   if (done !== undefined) return `${done}kan`;

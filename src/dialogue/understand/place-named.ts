@@ -65,12 +65,15 @@ const numberBehind = new RegExp(`^${nth}`, 'iu');
 /** "Hari raya", "kota raya": what stands before "raya" where a street's name begins. */
 const behindStreet = /(?:^|(?<!\p{L})(?:di|depan|sepanjang|arah|daerah|dekat|dkt|deket|seberang|samping|perempatan|pertigaan))\s*$/iu;
 
+/** "miring ke jalan bang, akarnya keangkat": who is spoken to. */
+const calledTo = /^(?:bang|bg|mas|mbak|mba|kak|om|lek|cak|kang|teh|gan|bro|bos|ndan)$/;
 /** Whether a cue and the first word behind it name something. `before`, `behind`: the text around them. */
 export function named(whole: string, name: string, before: string, behind: string): boolean {
   if (ended.test(whole.slice(0, whole.length - name.length))) return false;
   const first = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   // A signature, "Ketua RT 07.", is no place.
   if (/^r[tw]/i.test(whole) && /(?:ketua|sekretaris|bendahara)\s+$/i.test(before) && /^[\s.]*$/.test(behind)) return false;
+  if (calledTo.test(first) && before.trim() !== '' && !/^\s+[\p{L}\d]/u.test(behind)) return false;
   if (seat.test(whole) && (isTheirs(before) || signed.test(before))) return false;
   if (/^r[tw]\s+\p{L}{3}/iu.test(whole) && toldTo.test(before)) return false;
   if (/^r[tw]/i.test(whole) && spokenOf.test(before) && (/\p{L}\s+(?:pak|bu)\s+$/iu.test(before) || speaks.test(behind))) return false;

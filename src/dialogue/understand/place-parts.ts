@@ -120,6 +120,19 @@ export function lastSpot(place: string): { before: string; lies: string; thing: 
   return thing === '' ? null : { before, lies, thing };
 }
 
+/** "jl pulo ribung raya deket ruko", and "bukan pulo ribung tp jl boulevard samping pos": another street, with what is near that. */
+export function movesAway(told: string, wrong: string, right: string): boolean {
+  const [spot, own, other] = [told, wrong, right].map(lastSpot);
+  const isStreet = /^(?:di\s+)?(?:jl|jln|jalan|gg|gang)[\s.]/i.test(right);
+  return (
+    isStreet &&
+    Boolean(other?.before) &&
+    own === null &&
+    Boolean(spot?.before.toLowerCase().includes(wrong.toLowerCase())) &&
+    !told.includes(',')
+  );
+}
+
 export function partsOf(place: string): string[] {
   return place.split(nextPart);
 }

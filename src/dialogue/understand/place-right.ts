@@ -13,7 +13,7 @@ import { finerSpot, homeBeside, nameGoesOn, toldToTheEnd, withSpot, withSpots } 
 import { placeBesideHome } from './place-home.ts';
 import { lyingIn } from './place-lies-in.ts';
 import { countMended, nameMended, quarterMended, quarterNamed } from './place-mended.ts';
-import { beginsPart, kindMended, lastSpot, likeThing, mergedPlace, sameKind, sameThing } from './place-parts.ts';
+import { beginsPart, kindMended, lastSpot, likeThing, mergedPlace, movesAway, sameKind, sameThing } from './place-parts.ts';
 import { routeTold } from './place-route.ts';
 import { settledPlace } from './place-settled.ts';
 import { besideStreet, crossing, crossingInstead, respotted, spotInstead, thingInstead } from './place-spot.ts';
@@ -29,10 +29,12 @@ const aloneMaxWords = 15;
 /** "jl dahlia raya": a street and nothing around it. */
 const streetMaxWords = 3;
 /** What parts a part from other words; a full stop may end a short form, or a story. */
-const partEnds = /[,;\n]+|(?<=\d)\.(?=\s|$)/;
+const partEnds = /[,;\n]+|\.{2,}|(?<=\d)\.(?=\s|$)/;
 const numbered = /^(rt|rw|no|nomor|nomer|blok|km)\.?(?:\s*nya)?[\s:]+(?:itu\s+)?(\p{L}?\d{1,4}\p{L}?|\p{L}\d{0,2})$/iu;
 const named =
   /^(jalan|jl|gang|gg|dusun|kampung|desa|kelurahan|kel|kecamatan|kec)\s*nya[\s:]+(?:(?:itu|namanya|jl|jln|jalan|gg|gang|kel|kelurahan|desa|kec)\.?\s+)*(\p{L}+(?:\s+(?!salah|keliru|bukan|rusak|mana|apa|di(?:hapus|buang|busek|coret))\p{L}+){0,2})$/iu;
+/** "jakasetia kelurahannya": the area, named before its kind. */
+const areaBehind = /^(\p{L}+(?:\s\p{L}+)?)\s+(kelurahan|kecamatan|desa|dusun)nya$/iu;
 /** "d4 no 12": a house in a block. */
 const house = /^(?:(?:rumah|blok)\s+)?(\p{L}\d{1,3}|\p{L})[\s,./-]*(?:no|nomor|nomer)\.?\s*(\d{1,4}\p{L}?)$/iu;
 /** "itu rumah adik saya, rumah saya di jl anggrek": whose the first place is, and where what is told of lies. */
@@ -162,7 +164,7 @@ function placeAlone(told: string): string | null {
 /** "rt nya 1", "eh rw 3 bukan 2", "d4 no 12", "jalannya kenari": parts as a place is written, each a clause of its own. */
 function partsIn(text: string): string[] {
   return text.split(partEnds).flatMap((clause) => {
-    const core = bared(clause);
+    const core = bared(clause).replace(areaBehind, '$2nya $1');
     const [, block, number] = house.exec(core) ?? [];
     if (block !== undefined) return [`blok ${block} no ${number}`];
     const [, head = '', value = ''] = numbered.exec(core) ?? named.exec(core) ?? [];
@@ -231,6 +233,7 @@ function instead(told: string, { wrong, right }: Corrected): string | null {
   const whole = kind !== anew && told.toLowerCase().includes(`${kind} ${wrong}`.toLowerCase()) ? `${kind} ${wrong}` : wrong;
   const keeps =
     whole !== wrong || keepsNumber(told, whole, anew) || (sameKind(whole, anew) && told.toLowerCase().includes(whole.toLowerCase()));
+  if (movesAway(told, whole, right)) return right;
   const merged = keeps ? null : mergedAlone(told, anew);
   const exchanged = swapped(told, { wrong: whole, right: anew });
   // "…, terminal baru" behind the "terminal lama" that is called wrong.

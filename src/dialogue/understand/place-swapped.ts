@@ -11,7 +11,7 @@ import { findPlace } from './place.ts';
 import { isTelling } from './place-ends.ts';
 import { isThing } from './place-name.ts';
 import { pairedPlace } from './place-paired.ts';
-import { withoutKind } from './place-parts.ts';
+import { movesAway, withoutKind } from './place-parts.ts';
 import { bared, meantBehind } from './place-tidy.ts';
 import { isStrange } from './strange.ts';
 
@@ -97,6 +97,7 @@ function swappedOne(told: string, wrong: Stretch, rights: readonly Stretch[], sa
   const part = withNumber(told, { wrong: name, right });
   const at = standsAt(told, part);
   if (at < 0 || right === '' || words(right).length > partMaxWords || right.toLowerCase() === part.toLowerCase()) return told;
+  if (movesAway(told, part, right)) return right;
   // "rt 4" for the 5 of "rt 5".
   return withoutKind(told.slice(0, at), right) + right + told.slice(at + part.length);
 }

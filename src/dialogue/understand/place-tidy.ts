@@ -15,7 +15,7 @@ const added = `(?:(?:lupa|kelupaan|ketinggalan)(?:\\s+(?:(?:di)?tulis|nulis|bila
 const ownName =
   'jl|jln|jalan|gg|gang|blok|pasar|kampung|kp|desa|rumah|warung|toko|kios|makam|depan|dekat|samping|sebelah|belakang|seberang|kebun|kebon|gunung|tambak|kali|sungai|pulo|pulau|tanjung|intan|ratu|griya|graha|bumi|puri|villa|vila|perum|taman|gedung|tower|kelas|jalur|tipe|type|zona|pintu|terminal|sektor|lantai|unit|kav|kavling|cluster|klaster|komplek|kompleks|kios|lorong|peron|gate|shelter|grade|golongan|kelompok|plat|citra|permata|kencana|untuk|sama|ke|dari|di|daerah|sekitar|area|arah|rs(?:ia|u)?\\s+kasih';
 const called =
-  '(?:pak|pa|bapak|bu|buk|ibu)\\s+(?:haji|admin)|pak|pa|bapak|bu|buk|ibu|kak|kk|kaka|kakak|(?<!(?:pancoran|tanah|pasir)\\s+)mas|mba|mbak|mbah|om|tante|teh|teteh|kang|akang|bang|abang|bro|sis|gan|min|admin|bos|boss|bosku|bli|nak|nduk|dik|dek|neng|cak|mang|ndan|lur|uda|uni|koh|sir|sam|ker|situ|sana|sono';
+  '(?:pak|pa|bapak|bu|buk|ibu)\\s+(?:haji|admin)|pak|pa|bapak|bu|buk|ibu|kak|kk|kaka|kakak|(?<!(?:pancoran|tanah|pasir)\\s+)mas|mba|mbak|mbah|om|tante|teh|teteh|kang|akang|bang|abang|bro|sis|gan|min|admin|bos|boss|bosku|bli|nak|nduk|dik|dek|neng|cak|mang|ndan|lur|uda|uni|koh|sir|sam|ker|ndes|dab|cuk|cok|cuy|coy|bray|rek|situ|sana|sono';
 const doubt =
   '(?:kalau|kalo|klo|kl|mun)\\s+(?:tidak|tdk|ga|gak|nggak|ngga|teu)\\s+(?:salah|keliru)(?:\\s+(?:namanya|nama|ingat|inget))?|set(?:au|ahu)\\s*(?:saya|sy|ku|gw|aku)?|(?:kata|jare|ceuk)(?:nya|ne)?\\s+(?:orang|(?:pak|bu)\\s+(?:rt|rw|lurah|kades|kadus)|mama|papa|satpam|bojoku|suami\\w*|istri\\w*|anak\\w*|putuku|warga|tetangga\\w*|teman\\w*)|kayaknya|kayanya|kyknya|sepertinya|mungkin|katanya|jare|jarene|cenah|i\\s+think(?:\\s+is\\s+the\\s+name)?|maybe';
 const small =
@@ -124,9 +124,13 @@ const timeBefore = /^(?:alamat\s+(?=\S)|(?:(?:sekarang|skrg|(?:yang|yg)?\s*penti
 const titleLeft =
   /(?<!\p{L})(?:jl|jln|jalan)\.?\s+(?:kapt|kol|let|letjen|mayjen|brigjen|jend|sersan|prof|dr|kh|hj?|ir|tgh|kyai)\.?\s+(?=(?:jl|jln|jalan)\.?\s)/giu;
 
+/** "kota semarang, sing jl kanguru": it only points to the street; "d jl wahidin" is "di". */
+const pointsToStreet = /(?:(?<=,\s*)(?:sing|yg|yang|nu)\s+|^d\s+)(?=(?:di\s+)?(?:jl|jln|jalan|gg|gang)[\s.])/iu;
 /** A place as it is kept: without the time, the small word and what is told that went with it. */
 export function cleared(place: string): string {
-  const plainly = withoutTalk(place.replace(timeBefore, '').replace(titleLeft, '')).replace(timeBehind, '').trim();
+  const plainly = withoutTalk(place.replace(timeBefore, '').replace(titleLeft, '').replace(pointsToStreet, ''))
+    .replace(timeBehind, '')
+    .trim();
   const told = plainly.replace(toldBefore, '').replace(toldBehind, '');
   return plainly === '' ? place : words(told).length > 1 ? told : plainly;
 }

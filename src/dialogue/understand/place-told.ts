@@ -38,6 +38,7 @@ import {
   staysBehind,
 } from './place-findable.ts';
 import { withoutHome } from './place-home.ts';
+import { cutsSum } from './place-name.ts';
 import { insistedLeast, share } from './place-share.ts';
 import { placeIn } from './quarter.ts';
 import { namesBothTowns } from './two-towns.ts';
@@ -87,9 +88,8 @@ function toldFuller(text: string, first: string | null, places: Places | undefin
 
 const sentenceEnds = /(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|kp|no|rt|rw))[.!?](?=\s)|\n+/iu;
 
-/** The same of what the rules found and of the stretches that were read. */
 function toldBy(text: string, ruled: string | null, stretches: readonly Stretch[], places: Places | undefined): string | null {
-  const spans = spansOf(text, stretches, ruled, places);
+  const spans = spansOf(text, stretches, ruled, places).filter(({ to }) => !cutsSum(text, to));
   const both = ruled === null ? null : agreed(text, ruled, spans, places);
   if (both !== null || takesBack.test(text)) return both ?? ruled;
   const found = spans.filter(

@@ -27,11 +27,15 @@ const unsaid = new RegExp(
   'u',
 );
 
+/** "harus pake nama asli ya?": of the teller, and not of where it is. */
+const ofTeller = /\bnama (?:asli|lengkap|saya|sendiri|kita|pelapor)\b|\bpakai nama\b/;
+
 /** 'asks': whether they must; 'refuses': they will not; 'fears': they say what they are afraid of; null: they say where, or something else. */
 export function placeUnwilling(text: string): 'asks' | 'refuses' | 'fears' | null {
   if (words(text).length > unwillingMaxWords || findPlace(text) !== null) return null;
   const [first = ''] = text.split(/(?<=[?!])|[.,;\n]+/).filter((part) => words(part).length > 0);
   const line = inOneTongue(plain(first));
+  if (ofTeller.test(line) && asks.test(line)) return null;
   if (asks.test(line) && (first.includes('?') || wonders.test(line))) return 'asks';
   if (ownName.test(line) || (ofOthers.test(line) && !hushed.test(line))) return null;
   if (refuses.test(line)) return 'refuses';

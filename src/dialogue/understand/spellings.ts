@@ -5,7 +5,7 @@ const typed: Record<string, string> = {
   yang: 'yg',
   dengan: 'dgn dg',
   untuk: 'utk u',
-  ya: 'iye iyek iyye',
+  ya: 'iye iyek iyye aok',
   takut: 'takutka takutki takutku',
   permisi: 'tabe tabek',
   tidak: 'tadak nda ndak nde tdk ga gak gk g nggak ngga enggak engga kagak kaga ndak ora henteu teu boten mboten nenten tusing',
@@ -136,7 +136,7 @@ const typed: Record<string, string> = {
   sampah: 'smpah sampaj runtah runtahna uwuh uwuhe luu leluu trash garbage rubbish',
   sakit: 'skit sakt',
   pekerjaan: 'pkerjaan',
-  kerja: 'krja krj',
+  kerja: 'krja krj keje',
   pelayanan: 'plyanan pelayann',
   keluar: 'kluar keluarx',
   tanggal: 'tgl tggl',
@@ -214,10 +214,20 @@ const typed: Record<string, string> = {
   komplain: 'komplen complain complaint',
 };
 
+/** Malay of the coasts and Betawi write "o" for a last "u" and "e" for a last "a": "jatoh", "harge". Only words that become no other word and no part of a name. */
+const lastU =
+  'jatuh masuk ujung sebelum kampung duduk busuk mabuk sumur lumpur pukul campur keruh penuh puluh sepuluh jauh cukup hidup tutup ribut takut larut bagus harus bungkus nyamuk runtuh suruh tahun rumput terus';
+const lastA = 'juga tua luka buka bawa tanya punya kerja harga warga rasa gila saja sama semua';
+const drifted = [
+  ...lastU.split(' ').map((word): [string, string] => [word.replace(/u(?=[^aiueo]+$)/, 'o'), word]),
+  ...lastA.split(' ').map((word): [string, string] => [word.replace(/a$/, 'e'), word]),
+];
+
 /** The word meant by each spelling. */
-export const spellings: ReadonlyMap<string, string> = new Map(
-  Object.entries(typed).flatMap(([word, forms]) => forms.split(' ').map((form): [string, string] => [form, word])),
-);
+export const spellings: ReadonlyMap<string, string> = new Map([
+  ...drifted,
+  ...Object.entries(typed).flatMap(([word, forms]) => forms.split(' ').map((form): [string, string] => [form, word])),
+]);
 
 /** How people type a word besides itself. */
 export function typedAs(word: string): string[] {

@@ -9,12 +9,15 @@ const whoIs =
 const whoseKin =
   /^(?:yang |jadi |terus |ternyata )*(?:kontraktor|pemborong|mandor|pelaksana|bendahara|pelaku|oknum|ketua|pengurus|panitia|penerima|tukang|sopir|supir)(?:nya|e)? (?:(?:ya|itu|masih|juga|malah|cuma|ternyata) )*(?:(?:anak|adik|kakak|keluarga|saudara|istri|suami|menantu|ipar|orang|teman|kerabat)(?:nya|e)? )+(?:pak|bu|si|mas|mbak|haji|lurah|kades|rt|rw|camat|dia|sendiri|semua)\b/u;
 
+/** "lututnya dijahit 4": what happened to somebody's part or thing; "sebelahnya dinas pasar" says where. */
+const befalls =
+  /^(?!(?:depan|belakang|sebelah|samping|seberang|dekat|bawah|atas|ujung|pinggir|tepi|pojok|dalam|luar|tempat|lokasi|alamat|posisi|titik|daerah|kejadian|jalan|patokan|arah|nama)nya)\p{L}{3,}nya (?:sudah |belum |tidak |lagi |masih |sampai |pada |jadi |malah |kena |harus )*(?:di(?!nas|pon|pati)|ter(?!minal|atai|us)|ber(?!kah|ingin)|ke(?=(?:seleo|na|jepit|lindas|injak|baret|gores|robek|luar|rendam|banjir)))\p{L}{3,}/u;
 /** Whether a line of plain words tells who did it. */
 export function isWho(line: string): boolean {
   return whoIs.test(line);
 }
 
-/** Whether it tells who does such things, or whose kin somebody is. */
+/** Whether it tells who does such things, whose kin somebody is, or what befell something. */
 export function doesIt(line: string): boolean {
-  return whoDoes.test(line) || whoseKin.test(line);
+  return whoDoes.test(line) || whoseKin.test(line) || befalls.test(line);
 }
