@@ -11,7 +11,7 @@ import { heardAt, isOpen, openOf, showDoors, showOwn, wasRefused } from './own.t
 import { goneBy } from './sensed.ts';
 import type { TalkState } from './talk.ts';
 import { agreement } from './understand/answer.ts';
-import { asksAfterOwn, asksAfterThing, asksOnward, namedIn } from './understand/enquiry.ts';
+import { asksAfterOwn, asksAfterThing, asksOnward, namedIn, reportedElsewhere } from './understand/enquiry.ts';
 import { passesOn } from './understand/gratitude.ts';
 import { pastFuss } from './understand/moods.ts';
 import { plain, unowned, words } from './understand/normalise.ts';
@@ -106,7 +106,7 @@ function isNamedAlone(text: string, { title, place }: OwnComplaint): boolean {
 /** "mana kabarnya"; behind grumbling only where something is filed: "jaringan jelek bgt, nomornya mana". */
 export function asksStatus({ emergency, filed }: TalkState, text: string): boolean {
   const asks = (said: string) => asksAfterOwn(said) || (emergency === null && asksOnward(said));
-  return asks(text) || (filed.length > 0 && asks(pastFuss(text)));
+  return asks(text) || reportedElsewhere(text) || (filed.length > 0 && asks(pastFuss(text)));
 }
 
 /** "kata lurah itu jalan punya pusat, bener ga?", of what is filed: the report says who has it. */

@@ -9,7 +9,6 @@ import { findOwn, openOf } from './own.ts';
 import { hidden } from './remarks.ts';
 import type { Choice } from './say.ts';
 import { emptyDraft, type KeptDraft, type TalkState } from './talk.ts';
-import { numberIn, withoutNumber } from './understand/enquiry.ts';
 import { intent } from './understand/intent.ts';
 import { plain, words } from './understand/normalise.ts';
 import { besideOwnFear } from './understand/own-fear.ts';
@@ -17,6 +16,7 @@ import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { prefaceOf } from './understand/preface.ts';
 import { visibilityTold } from './understand/remark.ts';
+import { numberIn, withoutNumber } from './understand/report-number.ts';
 import { secrecyReason } from './understand/secrecy.ts';
 import { answerWords } from './walker.ts';
 

@@ -33,12 +33,12 @@ import {
 import { agreement, splitSend } from './understand/answer.ts';
 import { tellsHowItStands } from './understand/distress.ts';
 import { calmed, type Danger, dangers } from './understand/emergency.ts';
-import { numberIn } from './understand/enquiry.ts';
 import { intent } from './understand/intent.ts';
 import { putsAside } from './understand/matter-named.ts';
 import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
+import { numberIn } from './understand/report-number.ts';
 import { topicOf } from './understand/topic.ts';
 import { placeOnly } from './understand/where.ts';
 

@@ -6,7 +6,7 @@ import { solvedChoices } from './question.ts';
 import type { Choice, Say, SayKey, Sentence } from './say.ts';
 import { named, standsAs } from './standing.ts';
 import type { TalkState } from './talk.ts';
-import { askedNumber, namedNumber } from './understand/enquiry.ts';
+import { askedNumber, namedNumber } from './understand/report-number.ts';
 import { besideOwner } from './understand/whose.ts';
 
 const closed: ReadonlySet<Status> = new Set<Status>(['closed', 'withdrawn', 'rejected', 'archived']);

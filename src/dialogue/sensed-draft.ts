@@ -28,6 +28,7 @@ import { bidesOnly, saidBehindSend } from './understand/sent-first.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
 import { findTime } from './understand/time.ts';
 import { topicOf } from './understand/topic.ts';
+import { pointsWithin } from './understand/whose.ts';
 import { answerWords } from './walker.ts';
 
 /** "batal aja deh takut ribet" to the offer of secrecy; "gausah" declines the offer alone. */
@@ -155,7 +156,8 @@ export function sendsDraft(draft: Draft, text: string, moment: Moment): boolean 
 
 /** Whether words tell and ask nothing, by their sound. */
 export function onlyReplies(draft: Draft, text: string, moment: Moment): boolean {
-  return !number.test(text) && !tellsWhen(text, moment) && heardOf(draft, text, moment)?.tells === false;
+  const isTold = number.test(text) || tellsWhen(text, moment) || heardOf(draft, text, moment)?.tells !== false;
+  return !isTold || pointsWithin(inOneLine(draft), text);
 }
 
 /** What the rules did with words at the summary; shown again instead where they sent, or put aside, what surely sounds otherwise. */
@@ -173,10 +175,8 @@ export function agreedOn(result: Result, state: TalkState, draft: Draft, text: s
 
 /** "ga usah dibatalin, kirim aja": sent where a clause says so; else shown again. */
 function sentBeside(state: TalkState, draft: Draft, text: string, moment: Moment): Result {
-  return (
-    (clauseSends(draft, text, moment) ? answerWords(state, draft, 'kirim', moment) : null) ??
-    askAgain(state, moment, [sentence('summary.hint')])
-  );
+  const sent = clauseSends(draft, text, moment) ? answerWords(state, draft, 'kirim', moment) : null;
+  return sent ?? askAgain(state, moment, [sentence('summary.hint')]);
 }
 
 /** Whether a clause sends by itself. */

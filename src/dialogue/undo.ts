@@ -14,9 +14,9 @@ import type { FiledDraft, TalkState } from './talk.ts';
 import { sameThing } from './understand/aftermath.ts';
 import { asksToClose, beforeClosing, closesNamed, closesReport, holdsBack, wantsOpened } from './understand/closing.ts';
 import { wantsItOpen } from './understand/correction.ts';
-import { numberIn } from './understand/enquiry.ts';
 import { saysAnother } from './understand/more.ts';
 import { plain, unowned, words } from './understand/normalise.ts';
+import { numberIn } from './understand/report-number.ts';
 import { solvedWords } from './understand/solved.ts';
 import { wish } from './understand/wish.ts';
 

@@ -12,8 +12,10 @@ import { asksHowLong, asksToRemind, complainsOfWaiting } from './understand/wait
 /** "udah 3 hari nih pak", "belum ada kabar?". null: something else is asked or told, or nothing is on its way. */
 export function impatient(state: TalkState, text: string, moment: Moment): Result | null {
   const { draft, filed, loose, undo, emergency, questions } = state;
-  const isBusy = draft !== null || loose !== null || undo !== null || emergency !== null || questions.some(({ type }) => type !== 'rate');
   const reminds = asksToRemind(text);
+  // Nothing of a draft is a wish that officers be reminded.
+  const isTelling = (draft !== null || undo !== null) && !reminds;
+  const isBusy = isTelling || loose !== null || emergency !== null || questions.some(({ type }) => type !== 'rate');
   const isOfOwn = reminds || asksHowLong(text) || asksAfterOwn(text);
   if (isBusy || filed.length === 0 || !(isOfOwn || (asksOnward(text) && complainsOfWaiting(text)))) return null;
   const { own } = moment.known;

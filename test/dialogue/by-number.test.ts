@@ -66,3 +66,14 @@ test('asked after behind why, a neighbour’s is none of theirs', () => {
   expect(said.flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['own.unknown', 'own.hint']);
   expect(world.effects).toHaveLength(before);
 });
+
+test.each([
+  'sekalian punya temen saya cek 4TRX-B',
+  'kalo punya mama nomor 4TRX-B udah sampe mana',
+  'bisa cek laporan tetangga ga nomornya 9F2HT-B',
+])('%j is answered as a number that does not exist, and goes to no officer', (text) => {
+  const { world } = two();
+  const before = world.effects.length;
+  expect(world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['own.unknown', 'own.hint']);
+  expect(world.effects).toHaveLength(before);
+});

@@ -1,6 +1,7 @@
 /** Questions after one's own reports, in every way people ask, also while a story is told. */
 import { describe, expect, it } from 'vitest';
-import { asksAfterOwn, namedNumber } from '../../src/dialogue/understand/enquiry.ts';
+import { asksAfterOwn } from '../../src/dialogue/understand/enquiry.ts';
+import { namedNumber } from '../../src/dialogue/understand/report-number.ts';
 import { World } from '../support/core.ts';
 
 const story = 'lampu jalan mati di jl melati';

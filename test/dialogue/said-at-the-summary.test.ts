@@ -251,3 +251,51 @@ it.each(['awas kalo ga', 'awas lu ya'])('"%s" after filing hears how it stands',
   ).not.toContain('loose');
   expect(world.talk.state?.loose).toBeNull();
 });
+
+describe('which category, said beside the story', () => {
+  const told = (story: string, said: string) => {
+    const world = new World();
+    world.text(story);
+    return { keys: world.text(said).flatMap(({ lines }) => lines.map(({ key }) => key)), draft: world.talk.state?.draft };
+  };
+
+  it.each([
+    ['lampu mati di jl melati 4', 'ini masuknya lampu jalan kan, jangan ke pln', 'pju'],
+    ['parkir di pasar johar ditarik 5rb', 'ini urusan parkir bukan urusan pasar', 'parkir'],
+    ['bantuan beras ga keluar di rw 11 kel bojong', 'kategorinya bansos ya min jgn yg lain', 'sosial_bansos'],
+  ])('%j: %j is so already, and no question', (story, said, category) => {
+    const { keys, draft } = told(story, said);
+    expect(keys[0]).toBe('fine');
+    expect(draft).toMatchObject({ category, asked: 'summary', pieces: [{ text: story }] });
+  });
+
+  it('asked to be another it is changed, and asked', () => {
+    expect(told('parkir di pasar johar ditarik 5rb', 'ini soal pungli bukan soal parkir').draft?.asked).toBe('fitting');
+  });
+
+  it('a plea about the thing is told', () => {
+    expect(told('sampah numpuk di jl melati 4', 'ini masalah warga, jangan dibuang ke kali').draft?.pieces).toHaveLength(2);
+  });
+});
+
+it.each(['yo wes. yg anjing tadi kirim', 'yaudah yg anjing itu dulu, kirim'])('%j says which, and sends', (said) => {
+  const world = new World();
+  world.text('anjing liar di lapangan meteseh');
+  world.text(said);
+  expect(world.filings[0]?.pieces.map(({ text }) => text)).toEqual(['anjing liar di lapangan meteseh']);
+});
+
+it('when it was said is not when it was', () => {
+  const world = new World();
+  world.text('wc di sdn 02 rusak semua');
+  world.text('yg rusak 5 ya, td aku blg semua salah');
+  expect(world.talk.state?.draft?.occurred ?? null).toBeNull();
+});
+
+it('whose name is hidden for fear is told so once', () => {
+  const world = new World();
+  world.text('uang study tour blm dibalikin di smpn 88');
+  const keys = world.text('sembunyiin nama saya ya takut anak sy dipersulit').flatMap(({ lines }) => lines.map(({ key }) => key));
+  expect(keys.slice(0, 2)).toEqual(['hidden.anonymous', 'fear.secret']);
+  expect(keys).not.toContain('detail.unwritten');
+});

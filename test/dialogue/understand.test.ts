@@ -4,11 +4,11 @@ import { chosen, numbered, splitSend } from '../../src/dialogue/understand/answe
 import { rankCategories, suggestCategory, waveringCategories } from '../../src/dialogue/understand/category.ts';
 import { askedChange } from '../../src/dialogue/understand/change.ts';
 import { dangers } from '../../src/dialogue/understand/emergency.ts';
-import { askedNumber } from '../../src/dialogue/understand/enquiry.ts';
 import { intent } from '../../src/dialogue/understand/intent.ts';
 import { suggestKind } from '../../src/dialogue/understand/kind.ts';
 import { findPlace, soundsLikePlace } from '../../src/dialogue/understand/place.ts';
 import { judged, refusesRating, stars } from '../../src/dialogue/understand/rating.ts';
+import { askedNumber } from '../../src/dialogue/understand/report-number.ts';
 import { needsSecrecy } from '../../src/dialogue/understand/secrecy.ts';
 import { solvedWords } from '../../src/dialogue/understand/solved.ts';
 import { categories, World } from '../support/core.ts';

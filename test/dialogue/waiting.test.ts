@@ -222,3 +222,39 @@ it('"udah itu jak" ends it, and says of nothing that it is done', () => {
   world.text('dah itu jak');
   expect(world.effects).toHaveLength(before);
 });
+
+describe('reminding its officers', () => {
+  const keysOf = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+
+  it.each([
+    'ingetin lagi dah itu orangnya',
+    'udah lewat tanggal kan? ingetin dong orgnya',
+    'lah kok gak ada. ya udah ingetin lagi aja petugasnya',
+    'tolong ingatkan petugas soal lampu dong',
+  ])('%j does', (text) => {
+    const world = late();
+    expect(keysOf(world, text)).toContain('own.nudged');
+    expect(world.effects.at(-1)?.type).toBe('nudge');
+  });
+
+  it.each(['diingetin lagi lah pak', 'ingatkan petugas soal lampu dong'])('%j does beside a draft, which waits', (text) => {
+    const world = late();
+    world.text('got mampet di jl kenanga 4');
+    expect(keysOf(world, text)).toContain('own.nudged');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+});
+
+describe('said to be reported somewhere else', () => {
+  it.each(['loh sy kan lapor bulan lalu, lwt fb pemkot sih', 'saya udah lapor lewat sp4n minggu kemarin'])('%j begins nothing', (text) => {
+    const world = new World();
+    expect(spoken(world, text)).toContain('Belum ada laporan dari Anda di chat ini');
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it('beside what it is about it is told', () => {
+    const world = new World();
+    world.text('jalan rusak di jl mawar, sudah saya lapor lewat sp4n bulan lalu');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+});

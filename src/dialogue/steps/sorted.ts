@@ -14,12 +14,15 @@ export function sorted(draft: Draft, category: string, said: Draft['pieces'][num
   if (isSo && mendsStory(draft, said.text))
     return { draft: { ...draft, pieces: [...draft.pieces, said] }, lines: [sentence('told.added')], go: 'summary' };
   const next = { ...withMatter(draft, said, known), category };
-  return isSo && !objects.test(plain(said.text))
+  return isSo && !objects.test(plain(said.text.replace(others, '')))
     ? { draft: next, lines: [sentence('fine')], go: 'summary' }
     : { draft: next, go: 'fitting' };
 }
 
 const objects = /\b(?:kok|bukan|salah|keliru|harusnya|seharusnya|kenapa|masa|masak|ganti|ubah|jangan)\b/;
+
+/** "…, bukan urusan pasar", "… jgn yg lain": what it is not, behind what it is. */
+const others = /(?<=\p{L})[\s,]+(?:bukan|bkn|jgn|jangan)\s+(?!kategori)[^,.;]+$/iu;
 
 /** "bukan bolong tapi ambles", of a hole that was told. */
 export function mendsStory(draft: Draft, text: string): boolean {

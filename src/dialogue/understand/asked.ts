@@ -3,7 +3,6 @@ import type { Category } from '../known.ts';
 import { numbered } from './answer.ts';
 import { rankCategories } from './category.ts';
 import { dangers } from './emergency.ts';
-import { askedNumber } from './enquiry.ts';
 import { type Intent, intent, wordless } from './intent.ts';
 import { type Sensed, sensedIntent } from './intent-sense.ts';
 import { hasGrumble, hasThanks, isPolite, isVague } from './intent-signs.ts';
@@ -11,6 +10,7 @@ import { suggestKind } from './kind.ts';
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 import { tellsWrong } from './praise.ts';
+import { askedNumber } from './report-number.ts';
 import { weighable } from './signs.ts';
 import { wish } from './wish.ts';
 

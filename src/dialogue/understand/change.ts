@@ -167,9 +167,9 @@ function objection(text: string, categories: readonly Category[]): Change | null
   return code === null && !categoryWrong.test(text.trim()) ? null : { field: 'category', code };
 }
 
-/** "ini soal sekolah ya bukan jalan". */
+/** "ini soal sekolah ya bukan jalan", "ini masuknya lampu jalan kan, jangan ke pln". */
 const ofThis =
-  /^(?:(?:eh|oh|lho|loh|min|pak|bu|kak|maaf)[\s,]+)*(?:ini|itu)\s+(?:kan\s+|mah\s+)?(?:soal|tentang|masalah|urusan)\s+([\p{L}&]+(?:\s+[\p{L}&]+)?)(?:\s+(?:ya|kan|lho|loh|min|pak|bu))*[\s,]+(?:bukan\s+(?:soal\s+|tentang\s+)?\p{L}+(?:\s+\p{L}+)?|kategori(?:nya)?\s+(?:jgn|jangan)\s+(?:sampe\s+|sampai\s+)?(?:salah|keliru)(?:\s+(?:ya|min|dong))*)[\s.!]*$/iu;
+  /^(?:(?:eh|oh|lho|loh|min|pak|bu|kak|maaf)[\s,]+)*(?:ini|itu)\s+(?:kan\s+|mah\s+)?(?:(?:ter)?masuk(?:nya|ny|nye)?(?:\s+(?:ke|kategori))?|masok(?:nya|nye)?(?:\s+ke)?|soal|tentang|masalah|urusan)\s+([\p{L}&]+(?:\s+(?!kan|ya)[\p{L}&]+)??)(?:\s+(?:ya|ye|kan|lho|loh|min|pak|bu|soal\s+\p{L}+))*[\s,]+(?:bukan\s+(?:soal\s+|tentang\s+|urusan\s+)?\p{L}+(?:\s+\p{L}+)?|(?:jgn|jangan)\s+(?:(?:di)?masuk(?:in|kan)?\s+)?(?:(?:ke|di|yg|yang)\s+){1,2}\p{L}+(?:\s+\p{L}+)?|kategori(?:nya)?\s+(?:jgn|jangan)\s+(?:sampe\s+|sampai\s+)?(?:salah|keliru)(?:\s+(?:ya|min|dong))*)[\s.!]*$/iu;
 
 /** "kategorinya salah, ini bukan parkir": which is right, is not said. */
 const categoryWrong = new RegExp(

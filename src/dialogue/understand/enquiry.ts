@@ -1,18 +1,12 @@
-/** Reads questions after one's own reports that name no report, or name it by a number of letters only ("cek CGTMM-A", "mana kabarnya"). */
+/** Reads questions after one's own reports that name no number: "mana kabarnya". */
 import { plain, words } from './normalise.ts';
 import { asksNumber } from './number-asked.ts';
-import { lately, remembering } from './recent.ts';
+import { lately } from './recent.ts';
 import { sought } from './sought.ts';
 import { asksWho } from './who-handles.ts';
 
 /** A question is short; a longer message tells a story. */
 const enquiryMaxWords = 9;
-/** The signs of our numbers (complaints/number.ts): five and a check sign. */
-const sign = '[2-9A-HJKMNP-TV-Z]';
-const cue =
-  '(?:(?:tolong|min|pak|bu|coba|mau|saya)\\s+)*\\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat|kabar)(?:\\s+(?:laporan|aduan|status|nomor|nomer|no|saya|untuk))*[\\s.:#]+';
-const cued = new RegExp(`^${cue}(${sign}{5})(?:(\\s?-\\s?|\\s)?(${sign}))?[\\s.?!]*$`, 'i');
-const alone = new RegExp(`^#?(${sign}{5})(\\s?-\\s?|\\s)(${sign})[\\s.?!]*$`, 'i');
 const newsWords =
   '(?:kabar|kabarnya|berita|beritanya|kelanjutan|kelanjutannya|hasil|hasilnya|jawaban|jawabannya|tanggapan|tanggapannya|respon|responnya|balasan|balasannya|perkembangannya|progresnya)';
 const asksNews = new RegExp(
@@ -78,60 +72,6 @@ const own = /\b(?:laporan(?:ku|nya)?|aduan(?:nya)?|lapor) ?(?:saya|ku|kami|yang)
 /** "katanya paling lambat kamis", "masih lama tidak", "sampai kapan saya menunggu". */
 const waiting =
   /\bkatanya\b.*\b(?:\d+|senin|selasa|rabu|kamis|jumat|hari|minggu|besok)\b|\bkok (?:lama|lambat|lelet)\b|\bmasih (?:lama|menunggu|nunggu)\b|\bsampai (?:kapan|mana)\b|\b(?:belum|tidak) ada (?:yang |petugas )+(?:datang|dateng|turun|kesini|nengok|ngerjain)\b|\b(?:nomor|nomornya) (?:\p{L}+ ){0,3}(?:hilang|ilang|lupa|kehapus|terhapus)\b/u;
-
-/** Our own numbers (complaints/number.ts): one in five has no digit. */
-const ours = /^[2-9A-HJKMNP-TV-Z]{5}\s?-\s?[2-9A-HJKMNP-TV-Z]$/i;
-const oursBare = /^[A-HJKMNP-TV-Z]{5,6}$/i;
-
-const numberNamed = sought(
-  /^(?:tolong\s+)?(?:\/?(?:cek|cekin|lacak|status|laporan|nomor|nomer|no|lihat))(?:\s+(?:laporan|status|nomor|nomer|no|saya))*[\s.:#]+([a-z0-9]{4,10}(?:\s?-\s?[a-z0-9])?)$/i,
-);
-const numberAlone = /^#?([a-z0-9]{5}\s?-\s?[a-z0-9]|[a-z0-9]{5,6}|\d{6,10})$/i;
-const numberMaxCharacters = 11;
-
-/** "tetangga saya katanya lapor juga, | tolong cek 4TRX-B" */
-const behindWhy = /(?<=[,.;]\s{1,3})(?:tolong\s+|coba\s+)?(?:cek|cekin|lacak|status)\s+[^,.;]+$/iu;
-
-/** The number a citizen asks about ("cek 7k3qf", "7K3QF-M", "status 9123456"), as typed, in capitals and without spaces, or null. */
-export function askedNumber(text: string): { number: string; sure: boolean } | null {
-  const typed = (behindWhy.exec(text)?.[0] ?? text).trim().replace(/[.!?]+$/, '');
-  const named = numberNamed.exec(typed);
-  // "nomor saya 0812…" is a telephone's.
-  if (/^(?:\+?62|0)8\d{7,}$/.test(named?.[1] ?? '')) return null;
-  if (named?.[1] && (/\d/.test(named[1]) || ours.test(named[1]))) return { number: bare(named[1]), sure: true };
-  if (named?.[1] && oursBare.test(named[1])) return { number: bare(named[1]), sure: false };
-  const alone = typed.length > numberMaxCharacters ? null : numberAlone.exec(typed);
-  return alone?.[1] && (/\d/.test(alone[1]) || ours.test(alone[1])) ? { number: bare(alone[1]), sure: /-/.test(alone[1]) } : null;
-}
-
-/** A number in the form of ours; `sure`: nothing else is written like it. */
-export function namedNumber(text: string): { number: string; sure: boolean } | null {
-  const typed = text.trim();
-  const found = cued.exec(typed) ?? alone.exec(typed);
-  if (!found?.[1]) return null;
-  const number = `${found[1]}${found[3] ? `-${found[3]}` : ''}`.toUpperCase();
-  return { number, sure: found[2]?.includes('-') ?? false };
-}
-
-const anywhere = /(?<![\p{L}\p{N}])[2-9a-hjkmnp-tv-z]{5}(?:\s?-\s?[2-9a-hjkmnp-tv-z])?(?![\p{L}\p{N}])/giu;
-const ofNumbers = /[\d-]/;
-
-/** A number in the form of ours wherever it stands, in capitals; null where none does. A word of five letters is none. */
-export function numberIn(text: string): string | null {
-  return typedNumber(text)?.replace(/\s/g, '').toUpperCase() ?? null;
-}
-
-/** `text` without it. */
-export function withoutNumber(text: string): string {
-  const typed = typedNumber(text);
-  return typed === undefined ? text : text.replace(typed, ' ');
-}
-
-function typedNumber(text: string): string | undefined {
-  return ofNumbers.test(text) ? firstNumber(text) : undefined;
-}
-
-const firstNumber = remembering((text) => text.match(anywhere)?.find((typed) => ofNumbers.test(typed)));
 
 /** "mau menanyakan kelanjutan usulan zebra cross kami". */
 const asksFormally = sought(
@@ -233,11 +173,18 @@ export function asksFurther(text: string): boolean {
 const asksOf =
   /^(?:(?:pak|bu|min|kak|halo|eh|terus|jadi|lalu|nah|itu) )*(?:(?:gimana|bagaimana|apa kabar|kabar|mana|piye|kumaha)(?: (?:kabar|nasib|soal|kelanjutan|perkembangan|itu|laporan|yang|dengan))* (?:\p{L}+ ?){1,3}|(?:soal |laporan |yang |itu )*(?:\p{L}+ ){1,3}(?:gimana|bagaimana|apa kabar|kabarnya|gimana kabarnya|piye|kumaha|kapan|sudah belum|kapan (?:beres|diperbaiki|diangkut|dikerjakan|dibenerin|selesai)(?:nya)?|sudah sampai mana|sampai mana|sudah diapain)|(?:kalau|terus) (?:yang|soal|laporan) (?:\p{L}+ ?){1,2})(?: (?:ya|sih|nih|dong|min|pak|bu|kak))*$/u;
 
+const mouth =
+  '(?:fb|facebook|ig|instagram|twitter|tiktok|medsos|sp4n(?: lapor)?|lapor(?: go id)?|web(?:site)?(?:nya)?|aplikasi(?:nya)?|qlue|jaki|email|telepon|telpon|call center|112|108|wa (?:lain|lama|satunya)|nomor (?:lain|lama))';
+const beforeHere = new RegExp(
+  `^(?:(?:loh|lho|lah|eh|oh|kan|padahal|tapi|perasaan|ya|pak|bu|min|kak) )*(?:(?:saya|aku|kami) )?(?:(?:kan|sudah|pernah|juga|tuh) )*(?:lapor|melapor|ngadu|mengadu|bikin laporan|kirim laporan)(?: (?:kok|kan|tuh|ya|sih|dulu|kemarin|tadi|bulan|minggu|tahun|hari|lalu|itu|\\d+|sekali))* (?:lewat|via|di|ke|pakai|dari) ${mouth}(?: (?:pemkot|pemkab|pemda|kota|kabupaten|dinas|kok|kan|sih|ya|bulan|minggu|tahun|hari|kemarin|lalu|itu|tadi|dulu|nya|pak|bu|min|kak|\\d+))*$`,
+);
+
+/** "loh saya kan lapor bulan lalu, lwt fb pemkot sih": said to have been reported somewhere else, and nothing of what. */
+export function reportedElsewhere(text: string): boolean {
+  return beforeHere.test(plain(text));
+}
+
 /** Whether a few words ask after a thing; it may be what a report of one's own is about. */
 export function asksAfterThing(text: string): boolean {
   return words(text).length <= enquiryMaxWords - 2 && asksOf.test(plain(text).replace(/ (?:saya|sy|ku|kami)\b/g, ''));
-}
-
-function bare(number: string): string {
-  return number.toUpperCase().replace(/\s/g, '');
 }

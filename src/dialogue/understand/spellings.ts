@@ -197,6 +197,7 @@ const typed: Record<string, string> = {
   mungkin: 'mgkn',
   pernah: 'prnh',
   hanya: 'hny',
+  bilang: 'blg blng',
   padahal: 'pdhl pdahal',
   buat: 'bwt',
   sendiri: 'sndiri',

@@ -175,7 +175,8 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
   ],
   [new RegExp(`\\b(${since} )?${notNamed}(?:kemarin|semalam|semalem|tadi malam|malam tadi)\\b`), (m, today) => day(today - 1, m[1])],
   [
-    /\b(sejak |dari )?(?<!yang )(?:tadi|tadi pagi|tadi siang|tadi sore|hari ini|barusan|baru aja|pagi ini|siang ini|sore ini|malam ini)\b/,
+    // "tadi aku bilang 5": when it was said.
+    /\b(sejak |dari )?(?<!yang )(?:tadi(?! (?:kan |sudah )?(?:saya |aku |kami )(?:kan |sudah |yang )?(?:bilang|ngomong|tulis|nulis|ketik|ngetik|sebut|nyebut|cerita|salah|kelupaan|lupa)\b)|tadi pagi|tadi siang|tadi sore|hari ini|barusan|baru aja|pagi ini|siang ini|sore ini|malam ini)\b/,
     (m, today) => day(today, m[1]),
   ],
   [

@@ -8,7 +8,7 @@ const mostWords = 10;
 const lead =
   '(?:pak|bu|min|kak|eh|lah|loh|lho|kok|ini|itu|nih|ya|halo|woy|gimana|bagaimana|jadi|terus|masa|laporan|laporannya|laporan saya|punya saya|padahal|katanya|janjinya|sudah|mau|hampir|masih)';
 const tail =
-  '(?:nih|ini|lho|loh|lo|ya|sih|dong|pak|bu|min|kak|lebih|berlalu|lewat|jalan|menunggu|nunggu|gimana|bagaimana|kok|masih|tapi|juga|belum(?: (?:juga|ada (?:kabar|tanggapan|yang datang|apa apa)\\w*|beres|selesai|dikerjakan|dikerjain|diperbaiki))?)';
+  '(?:nih|ini|lho|loh|lo|ya|kan|sih|dong|pak|bu|min|kak|lebih|berlalu|lewat|jalan|menunggu|nunggu|gimana|bagaimana|kok|masih|tapi|juga|belum(?: (?:juga|ada (?:kabar|tanggapan|yang datang|apa apa)\\w*|beres|selesai|dikerjakan|dikerjain|diperbaiki))?)';
 const many = '(?:\\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|berapa|ber)';
 /** How long it has been. */
 const long = sought(
@@ -39,14 +39,16 @@ export function complainsOfWaiting(text: string): boolean {
 }
 
 const politely =
-  '(?:tolong|mohon|pokoknya|coba|bisa|boleh|minta|mau|ya|iya|yaudah|oke|eh|terus|kalau gitu|mending|sekalian|dong|lagi|pak|bu|min|kak|mas|bang|cang|nyuwun|(?:lama|lambat|lelet)(?: (?:banget|sekali|amat))?|kok|nih|ini|woi|woy|hei|duh|aduh|(?:masih |kok )?belum(?: juga)?(?: ada kabar)?)';
+  '(?:tolong|mohon|pokoknya|coba|bisa|boleh|minta|mau|ya sudah|ya|iya|yaudah|oke|eh|terus|kalau gitu|mending|sekalian|dong|lagi|pak|bu|min|kak|mas|bang|cang|nyuwun|(?:lama|lambat|lelet)(?: (?:banget|sekali|amat))?|kok|nih|ini|woi|woy|hei|duh|aduh|(?:masih |kok )?belum(?: juga)?(?: ada kabar)?)';
 const reminding =
   '(?:(?:di|meng|nge|ng)?(?:ingat|inget|eling|emut)(?:kan|in|an|aken|ake|ke|no|na|ang|keun)?|(?:di)?(?:colek|towel|senggol|sentil|cubit|tegur|tagih|desak|kejar|ping)(?:in|kan)?|(?:di)?follow ?up(?:in)?|(?:di)?fu|remind|(?:di)?(?:bilang|kasih tahu|sampai|terus|omong)(?:in|kan)(?= (?:lagi|ke|sama|petugas|dinas)))';
 const whom =
   '(?:(?:ke|sama|pada|si|pihak|orang|kantor|atasan)? ?(?:petugas|dinas|instansi|kantor|tim|atasan|pihak|mereka|orang|dlh|dishub|pupr|pdam|pln|them|the officers?)(?:nya|ne|na|e)?)';
 const behindReminding =
-  '(?:lagi|balik|tu|tuh|semua|juga|deui|maneh|malih|buin|dong|atuh|napa|kenapa|kek|ya|yah|sih|lah|deh|aja|sekali|terus|pak|bu|min|kak|mas|bang|yang|laporan|laporannya|laporan saya|punya saya|ini|itu|biar|supaya|cepat|cepet|cepetan|segera|soal|buat|untuk|tadi|kemarin)';
-const remind = sought(new RegExp(`^(?:${politely} )*${reminding}(?: (?:${whom}|${behindReminding}))*$`));
+  '(?:lagi|balik|tu|tuh|semua|juga|sudah|saja|orang|gih|sana|coba|deui|maneh|malih|buin|dong|atuh|napa|kenapa|kek|ya|yah|sih|lah|deh|aja|sekali|terus|pak|bu|min|kak|mas|bang|yang|laporan|laporannya|laporan saya|punya saya|ini|itu|biar|supaya|cepat|cepet|cepetan|segera|soal|buat|untuk|tadi|kemarin)';
+/** "soal air", behind it: of which. */
+const ofWhich = '(?: (?:soal|tentang|buat|untuk|yang) \\p{L}+(?: \\p{L}+)?(?: (?:dong|ya|itu|tadi|lagi|juga|pak|bu|min|kak))*)?';
+const remind = sought(new RegExp(`^(?:${politely} )*${reminding}(?: (?:${whom}|${behindReminding}))*${ofWhich}$`, 'u'));
 
 /** "yg pohon itu tlg ingetin lg keburu musim angin": of which, and why. */
 const remindOf = sought(
@@ -56,6 +58,9 @@ const remindOf = sought(
   ),
 );
 
+/** "lah kok gak ada": of what was asked for. */
+const missing = /^(?:(?:lah|loh|lho|eh|yah|kok|ya|oh) )*(?:kok )?(?:tidak|belum) (?:ada|ketemu)(?: (?:ya|sih|pak|bu|min|kak))*$/;
+
 /** "ingetin petugasnya dong", "colek lagi dinasnya", "ingetan deui atuh": its officers shall be reminded, and nothing else is said. */
 export function asksToRemind(text: string): boolean {
   const said = pastFuss(text);
@@ -63,6 +68,8 @@ export function asksToRemind(text: string): boolean {
   const isReminder = (clause: string) => [remind, remindOf].some((sign) => sign.test(plain(clause)));
   return (
     words(said).length <= mostWords &&
-    (isReminder(said) || (clauses.some(isReminder) && clauses.every((clause) => isReminder(clause) || asksAfterOwn(clause))))
+    (isReminder(said) ||
+      (clauses.some(isReminder) &&
+        clauses.every((clause) => isReminder(clause) || asksAfterOwn(clause) || asksHowLong(clause) || missing.test(plain(clause)))))
   );
 }

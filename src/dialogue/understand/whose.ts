@@ -3,8 +3,9 @@ import { onlySends } from './answer.ts';
 import { closesReport } from './closing.ts';
 import { callsOff } from './correction.ts';
 import { declines } from './drops.ts';
-import { asksAfterOwn, asksOnward, numberIn } from './enquiry.ts';
-import { plain, withoutEnd, words } from './normalise.ts';
+import { asksAfterOwn, asksOnward } from './enquiry.ts';
+import { plain, unowned, withoutEnd, words } from './normalise.ts';
+import { numberIn } from './report-number.ts';
 import { sought } from './sought.ts';
 
 const mostWords = 10;
@@ -90,4 +91,15 @@ export function agreesToSend(text: string): boolean {
 /** "ga jadi deh": none of them is to be opened again. */
 export function letsGo(text: string): boolean {
   return callsOff(text) || closesReport(text) || declines(plain(text));
+}
+
+/** "yo wes. yg anjing tadi": which of what was told, and nothing anew. */
+const pointing =
+  /^(?:(?:ya|yo|iya|oke|yaudah|sudah|wes|wis|baik|sip|nah|terus|kalau gitu|pak|bu|min|kak) )*(?:laporan (?:yang |soal )?|yang |soal )((?:\p{L}+ ){0,2}?\p{L}+?)(?:nya)?(?: (?:tadi|itu|ini|barusan|dulu|aja|saja|ya|duluan))+$/u;
+
+/** Whether words only say which matter is meant, of what `told` tells. */
+export function pointsWithin(told: string, text: string): boolean {
+  const named = pointing.exec(plain(text))?.[1]?.split(' ') ?? [];
+  const known = words(told).map(unowned);
+  return named.length > 0 && named.every((word) => known.includes(unowned(word)));
 }

@@ -1,9 +1,9 @@
 /** What people wish of the bot itself, outside of any report: silence, their data, a person, the meaning of a word. Narrow patterns: a story is never read as one. */
 import { askedAboutBot } from './about-bot.ts';
 import { core, phrases } from './answer.ts';
-import { withoutNumber } from './enquiry.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
+import { withoutNumber } from './report-number.ts';
 import { sought } from './sought.ts';
 
 export type Wish =
