@@ -194,9 +194,8 @@ export function withoutFear(draft: Draft, text: string): { draft: Draft; lines: 
     name !== null || draft.asked === 'visibility' || (draft.asked === 'summary' && draft.visibility !== 'public' && own?.asks);
   if (own === null || !isAnswer || name?.draft.visibility === 'public') return null;
   const next = name?.draft ?? draft;
-  const fear = toFear(next.visibility);
-  // Whose name is hidden by the same words is told so, and needs no other comfort.
-  const said = name ? [name.line, ...fear.slice(1)] : [...fear, ...(own.tells ? [sentence('detail.unwritten')] : [])];
+  const unwritten = own.tells && !name ? [sentence('detail.unwritten')] : [];
+  const said = [...(name ? [name.line] : []), ...toFear(next.visibility), ...unwritten];
   return { draft: next, lines: said, rest: own.rest };
 }
 

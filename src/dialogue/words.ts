@@ -55,7 +55,7 @@ import { saysAllowed } from './understand/second-thoughts.ts';
 import { slashed } from './understand/slashed.ts';
 import { solvedWords } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
-import { asksIfRight } from './understand/what-now.ts';
+import { asksIfRight, keepsTogether } from './understand/what-now.ts';
 import { wantsOwnOnly } from './understand/whose.ts';
 import { withdrawNumber } from './undo.ts';
 import { impatient } from './waiting.ts';
@@ -123,7 +123,8 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (closed) return closed;
   const counted = state.draft?.asked === 'split' && countsMatters(text) ? answerWords(state, state.draft, text, moment) : null;
   if (counted) return counted;
-  if (state.draft?.asked === 'summary' && asksIfRight(text)) return askAgain(state, moment, [sentence('summary.hint')]);
+  if (state.draft?.asked === 'summary' && (asksIfRight(text) || keepsTogether(text)))
+    return askAgain(state, moment, [sentence('summary.hint')]);
   const gone = goneBeside(state, text, moment);
   if (gone) return gone;
   const asked = answersMeanwhile(state, text, moment);

@@ -49,10 +49,8 @@ const questions: Record<string, SayKey> = {
 const shyCategories = new Set(['pendidikan', 'kepegawaian_pelayanan', 'kesehatan', 'perempuan_anak', 'tenaga_kerja']);
 /** Matters of health that are in no clinic. */
 const inNoClinic = sought(/\b(?:posyandu|posbindu|apotek|fogging|nyamuk|jentik|dbd|demam berdarah|stunting|odgj)\b/);
-
 /** Who was asked so often and told other things goes on without; the place may still be told at the summary. */
 const placeAsksMax = 2;
-/** "ganti ceritanya" */
 const asksChange = sought(/\b(?:ganti|ubah|edit|ralat|koreksi)/i);
 /** "di kelurahan lah masa di mall": where it is not. */
 const scoffs = /\s+(?:(?:lah|dong|donk)[\s,]+)?(?:masa(?:k)?|emang(?:nya)?|ya\s+kali|mana\s+mungkin)\s+(?:di|ke)\s.*$/is;
@@ -61,7 +59,7 @@ const agreed =
   /^(?:(?:iya|ya|oke|ok|okey|sip|siap|gas|yaudah|baik|lanjut)(?:\s+(?:pak|bu|min|kak|aja|deh|ya|lanjut|lanjutkan|lanjutin|gas))*(?:\s*[.,!]+\s*|\s+(?=(?:di|dekat|deket|depan|jl|jln|jalan|gg|gang|rt|perum)[\s.])))+(?=\S)/iu;
 /** "kayak di bukittinggi": like there, and not there. */
 const compares = sought(/\b(?:kayak|kaya|seperti|macam|mirip|ibarat|contohnya|misalnya) (?:yang )?(?:ada )?(?:di|dari) /);
-/** A name is short, and so many words of an answer that its place does not hold tell something. */
+/** A name is short; so many words of an answer that its place does not hold tell something. */
 const insistedMaxWords = 5;
 const beyondLeast = 2;
 export const place: Step = {
@@ -118,9 +116,9 @@ export const place: Step = {
         : { place: right, more: false };
     if (found === null || (draft.place === null && spotAlone(found.place))) return null;
     const tells = found.more && !tellsOnlyWhere(text) && toldBeyond(text, found.place).length > 0;
-    const beyond = toldBeyond(text, found.place, draft.place?.text ?? '', story(draft)).length;
-    // Of a voice or a photo without words one word says what it is about: "di terminal, calo nya".
-    const more = tells || beyond >= (story(draft).trim() === '' ? 1 : beyondLeast);
+    // Of a voice without words one word says what it is about: "di terminal, calo nya".
+    const least = story(draft).trim() === '' ? 1 : beyondLeast;
+    const more = tells || toldBeyond(text, found.place, draft.place?.text ?? '', story(draft)).length >= least;
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
     const told = beside(pinOf(draft), toldPlace(right ?? withinQuarter(rightWithin(found.place, text), draft, known), known));
     const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };

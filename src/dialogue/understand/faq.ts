@@ -181,7 +181,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'number',
-    /^(?:(?:minta|ada|tahu|boleh|tolong|min|eh|punya|mau) )*(?:nomor|telepon|kontak|nomor telepon|nomor hp|nomor wa|call center)(?:nya)? (?!laporan|tiket|saya|ini|rumah|antri|pusat|sistem|sp4n)\w+(?: \w+){0,2}(?: (?:berapa|ada|apa|tidak|dong|min|ya|mana|ada tidak))+$|^(?:minta|boleh minta|bisa minta|tolong minta|mau minta) (?:nomor|telepon|kontak)(?:nya)? (?!laporan|tiket|saya|rumah|antri)\w+(?: (?:dong|min|pak|bu|ya))*$|^(?:(?:ini|itu|ada|min|pak|bu|eh|terus) )*(?:nomor |kontak |telepon )?(?:siapa|mana|berapa|apa)? ?yang (?:bisa|harus|boleh) (?:saya |kami )?(?:di ?)?(?:telepon|telpon|telfon|hubungi|kontak|wa|call)\w*(?: (?:siapa|ya|min|pak|bu|dong|langsung|berapa|mana))*$/,
+    /^(?:(?:minta|ada|tahu|boleh|tolong|min|eh|punya|mau) )*(?:nomor|telepon|kontak|nomor telepon|nomor hp|nomor wa|call center)(?:nya)? (?!laporan|tiket|saya|ini|rumah|antri|pusat|sistem|sp4n)\w+(?: \w+){0,2}(?: (?:berapa|ada|apa|tidak|dong|min|ya|mana|ada tidak))+$|^(?:(?:terus|kalau|sama|sekalian|min|pak|bu|kak|eh) )*(?:nomor|telepon|kontak)(?:nya)? (?:ambulans|damkar|pemadam(?: kebakaran)?|polisi|polsek|polres|pln|rumah sakit|darurat|basarnas|bpbd|pmi)(?: (?:ya|dong|apa|berapa|min|pak|bu|sih))*$|^(?:minta|boleh minta|bisa minta|tolong minta|mau minta) (?:nomor|telepon|kontak)(?:nya)? (?!laporan|tiket|saya|rumah|antri)\w+(?: (?:dong|min|pak|bu|ya))*$|^(?:(?:ini|itu|ada|min|pak|bu|eh|terus) )*(?:nomor |kontak |telepon )?(?:siapa|mana|berapa|apa)? ?yang (?:bisa|harus|boleh) (?:saya |kami )?(?:di ?)?(?:telepon|telpon|telfon|hubungi|kontak|wa|call)\w*(?: (?:siapa|ya|min|pak|bu|dong|langsung|berapa|mana))*$/,
   ],
 ];
 

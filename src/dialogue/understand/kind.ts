@@ -46,7 +46,7 @@ const asking = /tanya|takon|tanglet|naros|taros/i;
 /** The kind `text` sounds like; a grievance when in doubt. */
 export const suggestKind = rememberingStories((told): Kind => {
   const behind = pastOpening(told);
-  const text = asking.test(told.slice(0, -behind.length)) ? told : behind;
+  const text = withoutScorn(asking.test(told.slice(0, -behind.length)) ? told : behind);
   const count = words(text).length;
   const line = plain(text);
   const rains = !/\?/.test(text) && whenever.test(line);
@@ -63,6 +63,16 @@ export const suggestKind = rememberingStories((told): Kind => {
   const kind = count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
   return kind === 'aspiration' && count <= bareWords && !wishes.test(line) ? 'grievance' : kind;
 });
+
+/** "pemerintah ngapain aja sih": scorn, and no question. */
+const scorn =
+  /^(?:(?:ini|itu|terus|lah|emang|memang|kok) )*(?:pemerintah|pemda|pemkot|pemkab|dinas|petugas|pejabat|walikota|bupati|lurah|camat|kades|dprd|mereka|kalian)(?:nya)? (?:pada |itu |ini )?(?:ngapain|(?:ke)? ?mana|kerjanya (?:apa|ngapain)|kerja apa|tidur)(?: (?:aja|saja|sih|ya|nih|pada|semua|doang))*$/;
+
+function withoutScorn(text: string): string {
+  const clauses = text.split(/(?<=[.,;!?\n])/);
+  const rest = clauses.filter((clause) => !scorn.test(plain(clause)));
+  return rest.length === 0 || rest.length === clauses.length ? text : rest.join('');
+}
 
 /** "tolong ada anak kesetrum tiang lampu": told first, and no wish behind it. */
 function endangers(text: string, line: string): boolean {

@@ -19,7 +19,7 @@ const wonders =
   /\?|^(?:(?:pak|bu|min|kak|maaf|tapi) )*(?:apa|apakah|emang|memang|kenapa|kok|harus|perlu|wajib|mesti|boleh|bisa|kalau)\b|\b(?:tidak|kah|ya)$/;
 const will = '(?:mau|berani|bisa|usah|ingin|pengen|akan|perlu|enak|boleh|saya|aku|dulu|lah|ah|kalau|untuk|buat|sampai|aja|ya|deh)';
 const refuses = new RegExp(
-  `\\b(?:tidak|belum (?:berani|bisa|mau|siap)|jangan|ogah|enggan|malu|keberatan|takut)\\b(?: ${will})* ${telling}(?: ${named})?\\b|\\b(?:tidak|belum) berani\\b|\\b(?:di)?rahasia(?:kan|in)?\\b(?: ${will})* ${spot}|${spot}(?: ${will})* (?:di)?rahasia`,
+  `\\b(?:tidak|belum (?:berani|bisa|mau|siap)|jangan|ogah|enggan|malu|malas|keberatan|takut)\\b(?: ${will})* ${telling}(?: ${named})?\\b|\\b(?:tidak|belum) berani\\b|\\b(?:di)?rahasia(?:kan|in)?\\b(?: ${will})* ${spot}|${spot}(?: ${will})* (?:di)?rahasia`,
   'u',
 );
 const unsaid = new RegExp(

@@ -6,7 +6,7 @@ import { sought } from './sought.ts';
 const askedMaxWords = 14;
 const askedMaxCharacters = 200;
 const lead =
-  '(?:(?:min|pak|bu|bapak|ibu|kak|mas|mbak|bentar|sebentar|kalau|saya|lapor|melapor|ngelapor|nanti|tapi|terus|eh|oh|ya|apa|apakah|emang|memang|berarti|jadi|di|ke|sini|disini|kesini|ini|itu|laporan|laporannya|begitu|gitu) )*';
+  '(?:(?:min|pak|bu|bapak|ibu|kak|mas|mbak|bentar|sebentar|kalau|saya|mau|pengen|ingin|takut|takutnya|lapor|melapor|ngelapor|nanti|tapi|terus|eh|oh|ya|apa|apakah|emang|memang|berarti|jadi|di|ke|sini|disini|kesini|ini|itu|laporan|laporannya|begitu|gitu) )*';
 const may = '(?:(?:bisa|bakal|bakalan|akan|nanti|jadi|juga|pada|sampai|ikut|tidak|masih) )*';
 const name = '(?:nama|identitas|nomor|nomor hp|nomor wa|nomor telepon|data|data diri|akun|alamat|foto profil)';
 const kin = '(?:anak|suami|istri|ibu|bapak|ayah|adik|kakak|orang tua|keluarga|teman)';
@@ -15,7 +15,8 @@ const me = `(?:(?:${name} )?(?:saya|aku)(?: (?:yang|yang bikin|yang tulis))?(?: 
 const end =
   '(?: (?:tidak|kan|kah|ya|min|pak|bu|kak|sih|dong|nih|nanti|itu|ini|orang|orangnya|siapa siapa|dari sini|di sini|di situ|kalau (?:begini|begitu|gini|gitu)))*$';
 const sees = '(?:tahu|tahu tahu|lihat|melihat|baca|membaca|kenal|mengenal|lacak|melacak)';
-const shows = '(?:ketahuan|ketauan|kelihatan|keliatan|kebaca|terbaca|muncul|terlihat|bocor|kebongkar|terbongkar|kesebar|tersebar)';
+const shows =
+  '(?:ketahuan|ketauan|kelihatan|keliatan|kebaca|terbaca|muncul|terlihat|bocor|kebongkar|terbongkar|kesebar|tersebar|(?:keluar|masuk|tayang|nongol|viral|disebut)(?= (?:(?:di|ke) )?(?:medsos|berita|tv|koran|fb|facebook|ig|instagram|internet|youtube|tiktok|grup)))';
 const hidden = '(?:(?:di)?rahasia(?:kan)?|anonim|tanpa nama|(?:di)?sembunyi(?:kan|in)?)';
 const seen = sought(
   new RegExp(

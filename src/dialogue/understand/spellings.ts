@@ -1,4 +1,5 @@
 /** Chat spellings and what they mean, hand-written (notes/indonesia.md §6), with a few words of Javanese, Sundanese, Balinese and English. For understanding only. */
+import { typos } from './typos.ts';
 
 /** A word and how people type it. */
 const typed: Record<string, string> = {
@@ -217,7 +218,7 @@ const typed: Record<string, string> = {
 
 /** Malay of the coasts and Betawi write "o" for a last "u" and "e" for a last "a": "jatoh", "harge". Only words that become no other word and no part of a name. */
 const lastU =
-  'jatuh masuk ujung sebelum kampung duduk busuk mabuk sumur lumpur pukul campur keruh penuh puluh sepuluh jauh cukup hidup tutup ribut takut larut bagus harus bungkus nyamuk runtuh suruh tahun rumput terus';
+  'jatuh masuk ujung sebelum kampung duduk busuk sumur lumpur pukul campur keruh penuh puluh sepuluh jauh cukup hidup tutup ribut takut larut bagus harus bungkus nyamuk runtuh suruh tahun rumput terus';
 const lastA = 'juga tua luka buka bawa tanya punya kerja harga warga rasa gila saja sama semua';
 const drifted = [
   ...lastU.split(' ').map((word): [string, string] => [word.replace(/u(?=[^aiueo]+$)/, 'o'), word]),
@@ -226,6 +227,7 @@ const drifted = [
 
 /** The word meant by each spelling. */
 export const spellings: ReadonlyMap<string, string> = new Map([
+  ...typos,
   ...drifted,
   ...Object.entries(typed).flatMap(([word, forms]) => forms.split(' ').map((form): [string, string] => [form, word])),
 ]);

@@ -58,3 +58,11 @@ export function seesWhatIsAsked(text: string): boolean {
   const line = plain(text);
   return surprised.test(line) && sees.test(line) && findPlace(text) === null;
 }
+
+/** "satu aja gabung", "jadiin satu laporan ya": as it stands. */
+const together =
+  /^(?:(?:ya|iya|oke|sip|tidak usah|jangan|eh|biar|tolong|min|pak|bu|kak|itu|ini|semua|semuanya|mending) )*(?:(?:di)?(?:gabung|satu)(?:in|kan)?|(?:di)?jadi(?:in|kan)? satu|(?:jangan|tidak usah) (?:di)?(?:pisah)(?:in|kan)?)(?: (?:aja|saja|laporan|jadi|satu|gabung|digabung|semua|semuanya|ya|dong|deh|pak|bu|min|kak))*$/;
+
+export function keepsTogether(text: string): boolean {
+  return together.test(plain(text)) && plain(text) !== 'satu';
+}

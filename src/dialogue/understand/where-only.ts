@@ -1,6 +1,7 @@
 /** Words that say where, and nothing of what is wrong there: at most who speaks, and why the answer comes late. */
 
 import type { Places } from '../known.ts';
+import { isEveryday } from './everyday.ts';
 import { excuses } from './excuse.ts';
 import { plain, words } from './normalise.ts';
 import { wordsBesideOpening } from './opening.ts';
@@ -66,6 +67,7 @@ const introduced = new RegExp(
 );
 const ofAddress =
   /^(?:di|dari|kelurahan|kel|desa|ds|dusun|dsn|kecamatan|kec|kota|kab|kabupaten|kampung|kp|komplek|perumahan|perum|jalan|jl|gang|gg|rt|rw|no|nomor|blok|lingkungan|banjar|pak|bu|min|ya|sini|situ|sekitar|daerah|muara|muaro|pasar|pantai|pelabuhan|terminal|simpang|batang|raya|\d+\p{L}?)$/u;
+const ofArea = /^(?:kelurahan|kel|desa|ds|kecamatan|kec|kampung|kp|dusun|komplek|perumahan|perum)$/;
 /** A name is short. */
 const namesMax = 4;
 
@@ -76,7 +78,8 @@ export function onlyIntroduces(text: string): boolean {
   const all = address.split(' ');
   const names = all.filter((word) => !ofAddress.test(word));
   // "kelurahan damai": behind the kind of an area any word is its name.
-  const isName = (word: string, i: number) => ofAddress.test(word) || isStrange(word) || ofAddress.test(all[i - 1] ?? '');
+  const isName = (word: string, i: number) =>
+    ofAddress.test(word) || isStrange(word) || ofAddress.test(all[i - 1] ?? '') || (ofArea.test(all[i - 2] ?? '') && !isEveryday(word));
   return names.length <= namesMax && all.every(isName);
 }
 

@@ -21,7 +21,7 @@ const person =
   '(?:tetangga|adik|adek|kakak|abang|ibu|bapak|ayah|mama|papa|mamah|emak|suami|istri|anak|teman|temen|saudara|sodara|sepupu|paman|om|tante|nenek|kakek|mertua|orang|orang lain|rt|rw|pak rt|bu rt|dia)';
 const ofOthers = sought(
   new RegExp(
-    `^(?:${lead} |pertama |kedua |satunya |nomor |nomornya )*(?:punya|punyanya|nomor|nomornya|laporan|laporannya) ${person}(?: (?:saya|ku|kami|lain|sebelah|rumah))*(?: ${tail})*$`,
+    `^(?:${lead} |pertama |kedua |satunya |nomor |nomornya )*(?:punya|punyanya|nomor|nomornya|laporan|laporannya) ${person}(?: (?:saya|ku|kami|lain|sebelah|rumah))*(?: (?:nomor|nomornya) (?:tidak|lupa|hilang)(?: (?:tahu|ada|ingat|punya|simpan))*)?(?: ${tail})*$`,
   ),
 );
 /** That it is of their own people. */
