@@ -209,7 +209,7 @@ const regional: [Faq, RegExp][] = [
 
 const questions = patterns.map(([faq, pattern]) => [faq, sought(pattern)] as const);
 /** These are said as often as asked. */
-const unasked: ReadonlySet<Faq> = new Set<Faq>(['more', 'later', 'address', 'news', 'next_door', 'served', 'lost']);
+const unasked: ReadonlySet<Faq> = new Set<Faq>(['more', 'later', 'address', 'news', 'next_door', 'number', 'served', 'lost']);
 
 /** What is asked about reporting, or null: then it is a story, an answer, or asked of an office. */
 export const faqAsked = remembering((told): Faq | null => {
