@@ -68,3 +68,22 @@ it.each(['satu aja gabung', 'jadiin satu laporan aja', 'gabung aja ya', 'ga usah
 it.each(['pemerintah ngapain aja sih', 'petugasnya pada kemana sih'])('%j asks for no information', (scorn) => {
   expect(draftOf(told('harga cabe di pasar induk 120rb sekilo', scorn))?.kind ?? 'grievance').toBe('grievance');
 });
+
+it.each(['udah ada yang angkat, makasih', 'udah dibersihin tadi sama petugas, makasih ya', 'udah diangkat, makasih'])(
+  '%j is passed on as gone',
+  (text) => {
+    const world = told('ada kucing mati di jl melati 4', 'kirim');
+    world.wait(3_600_000);
+    expect(keys(world, text)).toContain('own.gone');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', text });
+  },
+);
+
+it.each([
+  ['jembatan penyeberangan di jl pemuda lantainya bolong', 'grievance'],
+  ['tolong dipasang lampu di jl mawar, gelap', 'aspiration'],
+  ['mau nanya pmt buat balita itu gimana dapetnya, di desa suka damai', 'information'],
+])('%j is a %s', (story, kind) => {
+  const world = told(story, 'kirim');
+  expect(world.filings[0]?.kind).toBe(kind);
+});

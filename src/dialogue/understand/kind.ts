@@ -33,15 +33,20 @@ const opensAsking = sought(
 const asksWhether = sought(
   /\b(?:tanya|nanya|bertanya|menanyakan|tanyakan) (?:\p{L}+ ){0,3}?(?:apakah|apa (?:benar|betul|bisa|boleh|harus|cukup))\b/u,
 );
+/** "mau nanya pmt buat balita itu gimana dapetnya". */
+const asksHow =
+  /\b(?:gimana|bagaimana) (?:cara|dapat|dapet|daftar|ngurus|mengurus|urus|bikin|buat|syarat|prosedur)\p{L}*|\b(?:cara|syarat|jadwal|biaya)(?:nya)?\b/u;
 /** "stasiun lama angkot ngetem": so few words without a wish in them tell what is. */
 const bareWords = 5;
+const broken =
+  /\b(?:bolong|rusak|pecah|copot|patah|retak|bocor|mati|padam|hancur|lepas|karatan|keropos|roboh|hilang|putus|mampet|ambrol|jebol|dicuri)\b/;
 const wishes =
   /\b(?:usul\w*|saran\w*|aspirasi|ide|masukan|mohon|tolong|minta|harap\w*|semoga|moga|ingin|inginnya|pengen|pingin|mau|maunya|bisa|perlu|butuh|sebaiknya|harusnya|baiknya|mending|coba|andai\w*|biar|supaya|dong|(?:di|me|pe)?(?:tambah|bikin|buat|bangun|ada|perbanyak|perlebar|pasang|jadi)\w*|lebih|belum|tidak|kurang|hayang|palay|kayun|nyuwun|kersa|arep|napa|pripun|kasih|dukung|setuju|semestinya|mestinya|layak|bagus|enak|jangan|gratis\w*|wajib\w*|hapus\w*|turun(?:in|kan)|naik(?:in|kan)|ganti\w*|pindah\w*|ubah\w*|sedia\w*|should|please|more|want|need)\b/;
 /** Longer stories tell of more than one thing: the patterns alone are asked. */
 const sensedWords = 30;
 const allowedMaxWords = 16;
 /** "mau tanya" opens, and says what it is. */
-const asking = /tanya|takon|tanglet|naros|taros/i;
+const asking = /[tn]anya|takon|tanglet|naros|taros/i;
 
 /** The kind `text` sounds like; a grievance when in doubt. */
 export const suggestKind = rememberingStories((told): Kind => {
@@ -57,11 +62,12 @@ export const suggestKind = rememberingStories((told): Kind => {
   if (rains && !wrongWhenever && adds.test(line)) return 'aspiration';
   if (rains) return 'grievance';
   if (asksOffice(text)) return 'information';
-  if (opensAsking.test(line) && (sensedIntent(text).asked === 'informasi' || (asksWhether.test(line) && !complains(text))))
-    return 'information';
+  const isAsked = asksWhether.test(line) || asksHow.test(line);
+  if (opensAsking.test(line) && (sensedIntent(text).asked === 'informasi' || (isAsked && !complains(text)))) return 'information';
   if (count <= allowedMaxWords && allowed.test(line)) return 'information';
   const kind = count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
-  return kind === 'aspiration' && count <= bareWords && !wishes.test(line) ? 'grievance' : kind;
+  const isBare = count <= bareWords || broken.test(line);
+  return kind === 'aspiration' && isBare && !wishes.test(line) ? 'grievance' : kind;
 });
 
 /** "pemerintah ngapain aja sih": scorn, and no question. */

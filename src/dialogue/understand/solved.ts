@@ -91,7 +91,7 @@ const passive =
   /\bdi(?:per)?(?:baiki|benerin|betulkan|betulin|benahi|angkut|tambal|aspal|cor|bersihkan|bersihin|ambil|sapu|potong|tebang|ganti|pasang)\b/;
 const thanking = /\b(?:terima kasih|makasih|makasi|nuhun|suwun|suksma)\b/;
 const doneThere =
-  /\b(?:nyala|menyala|beres|selesai|diperbaiki|dibenerin|dibetulkan|lancar|bersih|terang|diangkut|ditambal|diaspal|dicor|mulus|kering|surut|dibersihkan|jernih|ngalir|mengalir|dipotong|ditebang|diganti|dipasang|dikerjakan)\b/;
+  /\b(?:nyala|menyala|beres|selesai|diperbaiki|dibenerin|dibetulkan|lancar|bersih|terang|diangkut|ditambal|diaspal|dicor|mulus|kering|surut|dibersihkan|dibersihin|diangkat|dikeruk|dibongkar|diambil|jernih|ngalir|mengalir|dipotong|ditebang|diganti|dipasang|dikerjakan)\b/;
 const leftOpen =
   /\b(?:tapi|cuma|cuman|hanya|doang|belum|masih|tidak|kurang|kalau|semoga|tolong|mohon|kapan|akan|mau|nanti|besok|juga|rencana\w*)\b/;
 /** Words for a report or a question of its own. */
