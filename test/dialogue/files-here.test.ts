@@ -1,5 +1,5 @@
 /** What is said of a photo or a voice note that is here already: it is no part of the story, and sends nothing. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { World } from '../support/core.ts';
 
 const shown = (kind: 'photo' | 'voice' | null, ...texts: string[]) => {
@@ -70,4 +70,28 @@ it.each([
   const world = shown('voice', 'jl kenari 4', said);
   expect(story(world)).toEqual([]);
   expect(world.talk.state?.draft?.asked).toBe('about');
+});
+
+describe('a photo that is taken out again', () => {
+  const withCaption = (caption: string) => {
+    const world = new World();
+    world.text('lubang dalem di jl kenari');
+    world.hear({ type: 'file', kind: 'photo', ref: 'f', bytes: 1000, caption });
+    world.text('fotonya hapus aja deh');
+    return world;
+  };
+
+  it.each(['ini spanduknya', 'kuitansi parkir'])('takes "%s" along, which only says what it was', (caption) => {
+    expect(story(withCaption(caption))).toEqual(['lubang dalem di jl kenari']);
+  });
+
+  it.each(['motor jatuh tadi pagi', 'udah ada yang jatuh tiga orang di situ'])('leaves "%s", which tells more', (caption) => {
+    expect(story(withCaption(caption))).toEqual(['lubang dalem di jl kenari', caption]);
+  });
+
+  it.each(['iya tanpa foto', 'tanpa foto aja pak'])('"%s" behind it is no part of the story', (said) => {
+    const world = withCaption('ini spanduknya');
+    world.text(said);
+    expect([story(world), world.talk.state?.draft?.asked]).toEqual([['lubang dalem di jl kenari'], 'summary']);
+  });
 });

@@ -3,6 +3,9 @@ import { joined, sentence } from '../outcome.ts';
 import type { SayKey } from '../say.ts';
 import type { Draft, DraftFile } from '../talk.ts';
 import { agreement } from '../understand/answer.ts';
+import { plain, words } from '../understand/normalise.ts';
+import { findPlace } from '../understand/place.ts';
+import { tellsWrong } from '../understand/praise.ts';
 import { type FileNamed, fileNamed } from '../understand/remark.ts';
 import { type Accepted, choice, type Step } from './step.ts';
 import { fileFacts } from './summary.ts';
@@ -50,8 +53,16 @@ export function named({ attachments }: Draft, { which, kinds }: FileNamed): Draf
 export function dropped(draft: Draft, gone: readonly DraftFile[]): Accepted {
   const attachments = draft.attachments.filter((file) => !gone.includes(file));
   const lines = [sentence('files.dropped', { files: joined(fileFacts([...gone]), 'join.comma') })];
-  return { draft: { ...draft, attachments, acknowledged: attachments.length }, lines, go: 'next' };
+  const pieces = draft.pieces.filter((piece) => !gone.some(({ message }) => message === piece.message) || !onlyCaptions(piece.text));
+  return { draft: { ...draft, pieces, attachments, acknowledged: attachments.length }, lines, go: 'next' };
 }
+
+/** "bukti transfer", "ini spanduknya": what a file was, and nothing of the matter. */
+function onlyCaptions(text: string): boolean {
+  return words(text).length <= captionMaxWords && !tellsWrong(plain(text)) && findPlace(text) === null;
+}
+
+const captionMaxWords = 3;
 
 function chosen({ attachments }: Draft, name: string): DraftFile[] {
   return name === 'all' ? attachments : attachments.slice(Number(name) - 1, Number(name));
