@@ -44,9 +44,15 @@ describe('the offer of secrecy', () => {
     expect(draft).toMatchObject({ visibility: 'public', asked: 'place', place: null });
   });
 
-  it.each(['rahasia ya', 'iya tolong dirahasiakan', 'setuju'])('"%s" makes it secret', (text) => {
-    expect(told(text).talk.state?.draft?.visibility).toBe('secret');
-  });
+  it.each(['rahasia ya', 'iya tolong dirahasiakan', 'setuju', 'yaudah kalo gitu mau', 'mau deh kalau begitu'])(
+    '"%s" makes it secret, and tells nothing',
+    (text) => {
+      const { draft } = told(text).talk.state ?? {};
+      expect([draft?.visibility, draft?.pieces.length]).toEqual(['secret', 1]);
+    },
+  );
+
+  it('"kalo gitu ga usah" leaves it open', () => expect(told('kalo gitu ga usah').talk.state?.draft?.visibility).toBe('public'));
 });
 
 it.each(['batal aja deh takut ribet', 'batalin aja min, ribet'])(

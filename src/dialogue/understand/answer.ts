@@ -1,5 +1,6 @@
 /** Short answers, matched exactly after normalising and never by substring. Knows the words for a choice, not what the choice does. */
 import type { Offer } from '../talk.ts';
+import { besideThen, onlyHeard } from './agreed.ts';
 import { asksToSend, forwards, withoutMeanwhile } from './forwards.ts';
 import { plain, squash, withoutEnd, words } from './normalise.ts';
 import { remembering } from './recent.ts';
@@ -159,13 +160,11 @@ export const numbered = remembering((text): number | null => {
 
 /** Plain agreement or refusal and nothing else. */
 export function agreement(text: string): 'yes' | 'no' | null {
-  const phrase = core(text);
-  if (yes.has(phrase) || (agrees(text) && !onlyHeard.test(plain(text)))) return 'yes';
-  return no.has(phrase) || stays.test(plain(text)) ? 'no' : null;
+  const told = besideThen(text);
+  if (yes.has(core(told)) || (agrees(told) && !onlyHeard.test(plain(text)))) return 'yes';
+  return no.has(core(told)) || stays.test(plain(text)) ? 'no' : null;
 }
 
-/** "oh gitu ya". */
-const onlyHeard = /^(?:o+h?|oalah|owh) (?:jadi |ternyata )?(?:be)?gitu\b/;
 /** "sip ya", "betul sekali", "data sudah benar": words of agreement and nothing else. */
 function agrees(text: string): boolean {
   const all = kept(text);
