@@ -1,6 +1,8 @@
 /** Whether the name may be seen, as people ask for it at the summary; and what only sounds like it. */
 import { describe, expect, it } from 'vitest';
+import { besideOwnFear } from '../../src/dialogue/understand/own-fear.ts';
 import { visibilityTold } from '../../src/dialogue/understand/remark.ts';
+import { World } from '../support/core.ts';
 
 describe('a wish behind the story, without a comma between', () => {
   it.each([
@@ -178,5 +180,52 @@ describe('who may see the name', () => {
     'rahasia umum',
   ])('%j says nothing of it', (text) => {
     expect(visibilityTold(text)).toBeNull();
+  });
+});
+
+describe('whom it shall not be shown to', () => {
+  it.each([
+    ['jangan sebutin nama saya ke yang punya kandang ya', 'anonymous'],
+    ['nama saya jgn sampe ketauan bos saya', 'anonymous'],
+    ['jangan bilang bilang sama tukang parkirnya ya kalo saya yg ngadu', 'anonymous'],
+    ['rahasiain nama saya dari pak kades', 'secret'],
+  ])('%j', (text, visibility) => expect(visibilityTold(text)).toEqual({ visibility, rest: '' }));
+
+  it.each(['jangan bilang ke pak rt kalau lampunya mati lagi', 'nama gang itu jangan sampai ketahuan', 'nama bu tini jangan disebut'])(
+    '%j is of no name of the teller',
+    (text) => expect(visibilityTold(text)).toBeNull(),
+  );
+
+  it('a day after filing it hides the name of that report, and begins none', () => {
+    const world = new World();
+    for (const text of ['limbah cucian motor dibuang ke got di jl melati 4', 'kirim']) world.text(text);
+    world.wait(86_400_000);
+    world.text('jgn sebut nama sy ke yg punya cucian ya');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'correct', puts: { visibility: 'anonymous' } });
+    expect(world.talk.state?.draft).toBeNull();
+  });
+});
+
+describe('why, without a comma', () => {
+  const drafted = (...texts: string[]) => {
+    const world = new World();
+    for (const text of ['got mampet di jl melati 4 kel asri', ...texts]) world.text(text);
+    return world.talk.state?.draft;
+  };
+
+  it.each([
+    ['eh bikin rahasia aja deh istri saya khawatir', 'secret'],
+    ['anonim aja suami gw takut', 'anonymous'],
+    ['nama saya jgn ditampilin ntar dimaki lagi', 'anonymous'],
+    ['nama gue umpetin ya, nanti dipersulit', 'anonymous'],
+  ])('%j is obeyed, and stands nowhere', (text, visibility) => {
+    const draft = drafted(text);
+    expect(draft).toMatchObject({ visibility, kind: null, asked: 'summary' });
+    expect(draft?.pieces).toHaveLength(1);
+  });
+
+  it('"nama saya jangan disebut, nanti dicek petugas ya" fears nothing', () => {
+    expect(besideOwnFear('nanti dicek petugas ya')).toBeNull();
+    expect(besideOwnFear('nanti diperbaiki lagi')).toBeNull();
   });
 });

@@ -36,7 +36,7 @@ const wished =
   'pakai|pake|memakai|makai|make|(?:di|me|mem|men|ny|nge|n)?(?:sebut sebut|sebut|ebut|tulis|ulis|cantum|tampil|publikasi|kasih|bocor|sebar)(?:kan|in)?';
 /** Whom, and how much. */
 const to =
-  '(?: (?:deng|ding|biasa|ambo|wa|awak|beta|denai|ya|iya|yo|jangan sampai bocor|jangan di(?:publikasi|sebar|umbar|viral|posting)(?:kan|in)?|lho|loh|dong|deh|aja|saja|lah|sih|kok|sumpah|plis|please|pak|bu|min|kak|dulu|sama sekali|sekali|banget|juga|pun|di laporan|dari laporan|di situ|di sini|laporannya|laporan|ke siapa siapa|siapa siapa|sapa sapa|neh|no|kwa|jo|siapapun|siapa pun|orang|orang lain|ke publik|publik|umum|bisa|boleh|kan|saya|tidak enak|takut|nanti|(?:ke|kepada|sama|oleh) \\w+(?: \\w+)?))*';
+  '(?: (?:deng|ding|biasa|ambo|wa|awak|beta|denai|ya|iya|yo|jangan sampai bocor|jangan di(?:publikasi|sebar|umbar|viral|posting)(?:kan|in)?|lho|loh|dong|deh|aja|saja|lah|sih|kok|sumpah|plis|please|pak|bu|min|kak|dulu|sama sekali|sekali|banget|juga|pun|di laporan|dari laporan|di situ|di sini|laporannya|laporan|ke siapa siapa|siapa siapa|sapa sapa|neh|no|kwa|jo|siapapun|siapa pun|orang|orang lain|ke publik|publik|umum|bisa|boleh|kan|saya|tidak enak|takut|nanti|(?:ke|kepada|sama|oleh|dari) (?:yang )?\\w+(?: \\w+){0,2}))*';
 const whole = (said: string) => sought(new RegExp(`^${around}${said}${to}$`));
 const someone = '(?:ada |yang |orang |\\w+ ){0,3}?';
 const who =
@@ -51,6 +51,7 @@ const nameless = [
   `${not} (?:${shows} )*${self}(?: (?:di|ada|ikut) (?:situ|sini|dalamnya))?`,
   `tidak mau ${self} (?:${shows} ?)+(?:situ|sini)?`,
   `${self} (?:(?:tolong|mohon|ini|itu|juga|mah|sih|ya) )*${not}(?: ${shows})*`,
+  `${self} ${not} (?:ketahuan|ketauan|diketahui|dilihat|diliat|dibaca|kebaca|bocor)(?: (?:ke|sama|oleh))? (?:yang )?\\w+(?: (?:saya|kami|itu|sebelah|sini|punya))?`,
   `(?:sebagai warga )?(?:aja |saja )?jangan ${self}`,
   `(?:asal(?:kan)?|yang penting|penting) ${self} (?:tidak|jangan)(?: (?:usah|perlu|sampai))*(?: ${shows})+`,
   `${self} tidak di(?:sebut|tulis|cantum|tampil|muncul|masuk|publikasi)(?:kan|in)?`,
@@ -74,7 +75,7 @@ const nameless = [
   `(?:(?:men|di)?jaga|jamin|dijamin) kerahasiaan(?:nya| saya| kami| pelapor| laporan(?:nya)?| ${self})`,
   `(?:(?:per|me|di)?lindung(?:i|an)|(?:men|di)?jaga) (?:identitas|privasi)(?: (?:saya|aku|pelapor))*`,
   `privasi(?:ku)?(?: (?:saya|tolong|mohon))* (?:di)?(?:jaga|lindungi)`,
-  `jangan (?:kasih tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin) (?:\\w+ ){0,2}?(?:kalau|bahwa|dari|siapa|nama) ?${who}`,
+  `jangan (?:kasih tahu|bilang|bilangin|bocorkan|bocorin|sebarkan|sebarin) (?:\\w+ ){0,5}?(?:kalau|bahwa|dari|siapa|nama) ?${who}`,
 ].map(whole);
 /** "tlg jgn bocor", and to nobody who is named. */
 const unspread = sought(
@@ -87,7 +88,7 @@ const spread = '(?:di(?:publikasi|publish|viral|posting|upload|share|ekspos|umum
 const closed = whole(`${not} (?:sampai )?${spread}(?: (?:ke (?:mana mana|umum|publik|media|medsos|fb|ig)|di (?:mana mana|medsos|fb|ig)))?`);
 const secret = sought(
   new RegExp(
-    `^${around}(?:(?:yang|tadi|barusan|semua|semuanya|bikin|dibikin|buat|dibuat|jadiin|dijadiin) )*(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:(?:di|me)?rahasia(?:kan|in)?|privat|private|off the record)(?: (?:aja|saja|ya|banget|beneran|benar|sungguh|plis|please|dong|deh|lah|pak|bu|min|kan|(?:laporan|aduan|cerita|isi|semua)(?:nya|ku)?|saya|aku|kami|ini|itu|tadi|yang|sekalian|identitas|${self}))*$`,
+    `^${around}(?:(?:yang|tadi|barusan|semua|semuanya|bikin|dibikin|buat|dibuat|jadiin|dijadiin) )*(?:${self} )?(?:(?:kok|kenapa) tidak )?(?:(?:di|me)?rahasia(?:kan|in)?|privat|private|off the record)(?: (?:aja|saja|ya|banget|beneran|benar|sungguh|plis|please|dong|deh|lah|pak|bu|min|kan|(?:laporan|aduan|cerita|isi|semua)(?:nya|ku)?|saya|aku|kami|ini|itu|tadi|yang|sekalian|identitas|${self}|(?:dari|ke|sama) (?:pak |bu |yang )?\\w+(?: (?:itu|tersebut|saya|sini))?))*$`,
   ),
 );
 const openly =

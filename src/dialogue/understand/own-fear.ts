@@ -60,6 +60,9 @@ const nearby =
 const feared =
   /^(?:(?:soalnya|karena|itu|yang|dia|mereka|ini|kan|emang|memang|di|sini) )*(?:(?:orang|pelaku|bos|yang (?:punya|jual|jaga|main))(?:nya)? (?:itu |ini |emang |memang |kan |pada )*(?:preman|jagoan|galak|bagak|kuat|sangar|beringas|bekingan|dendaman|kasar|nekat)|preman(?: sini| situ| semua)?|galak(?: semua)?)(?: (?:orangnya|sini|situ|semua|banget|sekali|di sini|di situ|kampung|pasar|terminal|kompleks))*$/;
 const harmed = /\b(?:nanti|kalau|jangan|tidak mau|bisa bisa)\b.*\b(?:di\p{L}{3,}\d?\p{L}*|kena|abis|habis|celaka|bahaya|dendam)(?!\p{L})/u;
+/** "nanti diputus lagi", behind the wish that the name be hidden: what they fear. */
+const befalls =
+  /^(?:(?:soalnya|karena|takut|takutnya|eh|ya) )*(?:nanti|takutnya|bisa bisa|jangan jangan) (?:(?:saya|aku|kami|malah|jadi|pasti) )*di(?!(?:perbaiki|benerin|bersih|angkut|cek|kirim|kabar|hubung|bantu|tindak|proses|tambah|lanjut|foto|antar|jawab|urus|cari|ganti|tambal|isi|lapor)\p{L}*)\p{L}{3,}(?: (?:lagi|sama|oleh|saya|aku|kami|terus|pula|juga|dia|mereka|orangnya))*$/u;
 const shows =
   /\b(?:lihat|ketahuan|ketauan|kelihatan|keliatan|ketok|konangan|kebaca|terbaca|muncul|bocor|dilacak|kelacak|kebongkar|tersebar|tahu|nebak|anonim|rahasia|aman)\b/;
 /** More words before it tell of something. */
@@ -100,7 +103,7 @@ function saysOwnFear(clause: string): boolean {
   if (asksHidden(clause) || visibilityTold(clause)?.rest === '' || says(wished)) return true;
   if (says(knows)) return !says(selfKnows);
   if (says(related) || says(found)) return true;
-  if (says(mayBeHarmed) || says(nearby) || says(feared)) return true;
+  if (says(mayBeHarmed) || says(nearby) || says(feared) || says(befalls)) return true;
   return (says(afraid) && (says(ofOneself) || words(clause).length <= 2)) || (says(harmed) && says(ofOneself));
 }
 
