@@ -243,6 +243,17 @@ it('one matter told with its place twice and a plea behind is one', () => {
   expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', place: { text: 'Perumnas 3 Jl. Jambu blok E, kelurahan Mekar Jaya' } });
 });
 
+it.each([
+  'sampah numpuk di gang buntu samping ruko. rukonya jl sultan agung belakang pasar baru',
+  'limbah batik dibuang ke got di gang buntu, gudang nya di jl merak seberang terminal',
+  'sampah dibakar tiap sore di kebun kosong, kebun nya jl merak samping puskesmas',
+  'air got meluap ke rumah kos. kosannya itu di jl melati dekat terminal',
+])('where it is, told behind it, is no other matter: %j', (text) => {
+  const world = new World();
+  world.text(text);
+  expect(world.talk.state?.draft?.asked).not.toBe('split');
+});
+
 it('where their house is belongs to the matter at their house', () => {
   const world = new World();
   for (const said of [

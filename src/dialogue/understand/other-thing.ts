@@ -109,6 +109,14 @@ export function besidesPlace(text: string, place: string | null): readonly strin
   return partedByLandmark(words(place === null ? text : text.replace(place, ' '))).told;
 }
 
+const itsPlace =
+  /^(?:(?:itu|ini|yang|di|ada|nah|oh|ya|pak|bu|min) )*\p{L}{3,}(?:nya| nya)(?: (?:di|ada|itu|yang|pas|persis|ya|pak|bu|min))*$/u;
+
+/** "rukonya di jl merak": where that is which was told of. */
+export function saysOnlyWhere(text: string, place: string | null): boolean {
+  return place !== null && itsPlace.test(besidesPlace(text, place).join(' '));
+}
+
 export function elsewhere(one: string | null, two: string | null): boolean {
   if (one === null || two === null) return false;
   const [here, there] = [plain(one), plain(two)];

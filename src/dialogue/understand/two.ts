@@ -7,7 +7,7 @@ import { sensedIntent } from './intent-sense.ts';
 import { suggestKind } from './kind.ts';
 import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
-import { besidesPlace, elsewhere, matterOf, tellsOther } from './other-thing.ts';
+import { besidesPlace, elsewhere, matterOf, saysOnlyWhere, tellsOther } from './other-thing.ts';
 import { findPlace, tells } from './place.ts';
 import { announcesMatters, pointsIn, withoutJoint } from './points.ts';
 import { oncePer, rememberingStories } from './recent.ts';
@@ -114,7 +114,7 @@ function atPlaces(text: string, categories: readonly Category[]): string[] | nul
     const found = !isList && words(part).length < wordsMin ? null : findPlace(part);
     const place = found !== null && reachesTo(part, found) ? null : found;
     const pleads = onlyWishes.test(besidesPlace(part, place).join(' '));
-    const isAside = pleads || (told.length > 0 && reported.test(plain(part)));
+    const isAside = pleads || (told.length > 0 && (reported.test(plain(part)) || saysOnlyWhere(part, place)));
     const matter = isAside || (place === null && !isList) ? null : matterOf(part, place, categories);
     if (matter !== null && told.every((other) => other.matter !== matter && (isList || elsewhere(other.place, place))))
       told.push({ from: told.length === 0 ? 0 : from, place, matter });
