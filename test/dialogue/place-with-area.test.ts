@@ -157,12 +157,17 @@ describe('a quarter called like a town far away', () => {
     world.text('dahan pohon patah');
     return world.text(place).flatMap(({ lines }) => lines.map(({ key }) => key));
   };
+  it.each(['pasar kota baru', 'jl kota baru ujung'])('"%s" lies in no Kabupaten Barru', (place) => {
+    expect(outside('61.71', 'Kota Pontianak', place)).not.toContain('place.outside');
+  });
+
   it.each(['kotabaru, jl suroto', 'kota baru jl suroto', 'kotabaru'])('"%s" is that quarter', (place) => {
     expect(outside('34.71', 'Kota Yogyakarta', place)).not.toContain('place.outside');
   });
 
   it.each([
     ['34.71', 'kabupaten kotabaru, jl veteran'],
+    ['61.71', 'kota barru, jl veteran'],
     ['32.73', 'kotabaru, jl veteran'],
   ])('in %s "%s" is the town', (code, place) => {
     expect(outside(code, 'Kota', place)).toContain('place.outside');

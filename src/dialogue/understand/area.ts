@@ -159,7 +159,9 @@ function townsIn(text: string, told: Told[], behind: string[], places: Places): 
     for (const phrase of beginnings(words)) {
       const found = townsNamed(phrase, places);
       const fitting = found.filter((area) => isCity(area) === townCues.test(cue));
-      if (found.length > 0) return fitting.length > 0 ? fitting : found;
+      // "kota baru" is no Kabupaten Barru.
+      const likely = fitting.length > 0 ? fitting : found.filter(({ regency }) => !twice.test(regency) || endsWith(regency, phrase));
+      if (likely.length > 0) return likely;
     }
   }
   for (const part of text.split(/[,;\n]|\s+di\s+/i)) {
@@ -167,6 +169,13 @@ function townsIn(text: string, told: Told[], behind: string[], places: Places): 
     if (found.length > 0) return found;
   }
   return behind.map((part) => townsAlone(part, places)).find((found) => found.length > 0) ?? [];
+}
+
+/** A doubled letter, which nobody may have written. */
+const twice = /(\p{L})\1/iu;
+
+function endsWith(name: string, phrase: string): boolean {
+  return name.toLowerCase().endsWith(phrase.toLowerCase());
 }
 
 const fourWords = /\S\s+\S+\s+\S+\s+\S/;
