@@ -5,7 +5,7 @@ import { botLines, written } from '../../src/commands/transcript.ts';
 import { type Complaint, placeNow, titleOf } from '../../src/complaints/complaint.ts';
 import { dueOf, workingDays } from '../../src/complaints/deadlines.ts';
 import { changeOf } from '../../src/complaints/follow.ts';
-import { applyEvent, invitesAnswer, isOver } from '../../src/complaints/life.ts';
+import { applyEvent, invitesAnswer, isOver, resumedDue } from '../../src/complaints/life.ts';
 import { drawNumber } from '../../src/complaints/number.ts';
 import { corrected } from '../../src/complaints/passed-on.ts';
 import { type Spoken, spokenIn } from '../../src/complaints/spoken.ts';
@@ -217,7 +217,11 @@ export class World {
     const complaint = this.complaints.find((entry) => entry.id === id);
     if (!complaint) return;
     if (type === 'nudge') this.steps.push({ complaint: id, type: 'nudged', at: this.now });
-    if (effect.type === 'add' && complaint.status === 'info_requested') complaint.status = 'in_progress';
+    if (effect.type === 'add' && complaint.status === 'info_requested') {
+      const dueAt = resumedDue(complaint, this.now, { due, days });
+      delete complaint.paused;
+      Object.assign(complaint, { status: 'in_progress', dueAt });
+    }
     if (effect.type === 'withdraw') complaint.status = 'withdrawn';
     if (effect.type === 'correct') {
       Object.assign(complaint, corrected(complaint, effect, this.now));
