@@ -20,6 +20,10 @@ describe('a name goes as far as people mean it', () => {
   it.each([
     ['bau dari lorong 4 sebelah gudang beras', 'lorong 4 sebelah gudang beras'],
     ['gang mawar bedebu terus', 'gang mawar'],
+    ['kali di jl cendana item baunya nyengat', 'jl cendana'],
+    ['air got di gang nangka hitam banget', 'gang nangka'],
+    ['jl merak item 2', 'jl merak item 2'],
+    ['rumah pak rt nomor 5', 'rt nomor 5'],
   ])('"%s" is at %s', (text, place) => {
     expect(findPlace(text)).toBe(place);
   });
@@ -32,6 +36,8 @@ describe('a name goes as far as people mean it', () => {
 
   it.each([
     'sudah lapor 3 kali ga ditanggapi',
+    'dipungut di rumah bu rw. nomer dia 0812',
+    'nomor rt nomornya ga aktif',
     'baru kali ini pelayanannya bagus',
     'di situ gelap',
     'halte bus kotor',

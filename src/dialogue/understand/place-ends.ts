@@ -31,7 +31,7 @@ const cried =
 const telling = new Set([...`${list} ${broken} ${suffered}`.split(/\s+/), ...cried]);
 /** Such words too, which stand in names as well: before another of them or an everyday word ("suka ngejar"). */
 const mostly = new Set(
-  'suka tepat keluar tambah balik pindah pasang ganti tarik tetap nanti kumpul coba tunggu buat paling amat agak bersih pada tidur mabuk bangun teriak'.split(
+  'suka tepat keluar tambah balik pindah pasang ganti tarik tetap nanti kumpul coba tunggu buat paling amat agak bersih pada tidur mabuk bangun teriak item hitam ireng pekat'.split(
     ' ',
   ),
 );

@@ -74,6 +74,8 @@ export function named(whole: string, name: string, before: string, behind: strin
   // A signature, "Ketua RT 07.", is no place.
   if (/^r[tw]/i.test(whole) && /(?:ketua|sekretaris|bendahara)\s+$/i.test(before) && /^[\s.]*$/.test(behind)) return false;
   if (calledTo.test(first) && before.trim() !== '' && !/^\s+[\p{L}\d]/u.test(behind)) return false;
+  // "rumah pak rw. nomer dia 0812": of a phone.
+  if (/^r[tw]/i.test(whole) && /^(?:no|nomor|nomer)$/.test(first) && !/^[\s.:]*\d/.test(behind)) return false;
   if (seat.test(whole) && (isTheirs(before) || signed.test(before))) return false;
   // "pak rt 1234567890 bri": an account, and no neighbourhood.
   if (/^r[tw]/i.test(whole) && /^\d{4}/.test(first)) return false;
