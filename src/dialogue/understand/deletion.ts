@@ -5,7 +5,7 @@ import { sought } from './sought.ts';
 
 const erase = '(?:di|ka|dipun)?(?:hapus|apus|busak|busek|pupus)(?:kan|in|nya|keun|na|aken|ang|a)?';
 const lead =
-  '(?:eh|oh|oalah|owalah|waduh|aduh|wah|lah|loh|lho|hm+|wait|sorry|actually|please|ya|iya|yaudah|sudah|oke|maaf|bentar|tunggu|ternyata|kalau|gitu|begitu|mending|mendingan|pak|bu|min|kak|mas|mbak)';
+  '(?:eh|oh|oalah|owalah|waduh|aduh|wah|yah+|lah|loh|lho|hm+|wait|sorry|actually|please|ya|iya|yaudah|sudah|oke|maaf|bentar|tunggu|ternyata|kalau|gitu|begitu|mending|mendingan|pak|bu|min|kak|mas|mbak)';
 const no =
   '(?:tidak|jangan|bukan|batal(?:kan|in)?|urung|wurung|cancel|ulah|ojo|ojok|ampun|sampunang|eda|da|moal|ogah|emoh|biarkan|biarin|no(?:mor)?|nope|do not|dont|keep|leave|never ?mind)';
 const behindNo = `(?:apa apa|jadi|janten|sido|sios|saestu|sida|usah|perlu|mau|dulu|deh|ah|lah|dah|ding|deng|aja|saja|weh|we|wae|mawon|ya|kalau|gitu|begitu|pak|bu|min|kak|sekarang|semua|data(?:nya|ku)?|saya|lanjut|tidak|jangan|batal|no|not|keep|leave|delete|it|that|them|my|please|thanks|yet|now|${erase})`;
@@ -25,7 +25,9 @@ const around =
 
 /** Whether the data shall be deleted, and why; null: something else is said. */
 export function answersDeletion(text: string): boolean | null {
-  if (text.includes('?') || findPlace(text) !== null) return null;
+  if (findPlace(text) !== null) return null;
+  if (refusesLast(text)) return false;
+  if (text.includes('?')) return null;
   if (agrees(text)) return true;
   const clauses = text.split(/[,.;!\n]+/).filter((clause) => clause.trim() !== '');
   // "wait, don't delete it"
@@ -34,6 +36,14 @@ export function answersDeletion(text: string): boolean | null {
   if (words(why).length > reasonMaxWords) return null;
   if (refusal.test(plain(first).replace(minds, ''))) return false;
   return erases.test(plain(first)) && agrees(first) && !doubtful.test(plain(why)) ? true : null;
+}
+
+/** "ntar ga dikabarin dong? ga jadi deh": why, or what was wondered, stands before it. */
+function refusesLast(text: string): boolean {
+  const clauses = text.split(/[,.;!?\n]+/).filter((clause) => clause.trim() !== '');
+  const [last = '', ...before] = clauses.reverse();
+  if (/\?\s*$/.test(text) || before.length === 0 || words(before.join(' ')).length > reasonMaxWords) return false;
+  return refusal.test(plain(last).replace(minds, '')) && !before.some(agrees);
 }
 
 const followsMaxWords = 10;
