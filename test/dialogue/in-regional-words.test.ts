@@ -74,9 +74,12 @@ describe('at the summary', () => {
     },
   );
 
-  it.each(['wis bener to', 'nggih dikirim mawon', 'kintun wae', '1 ndes', 'yo wis kirimno'])('"%s" sends', (said) => {
-    expect(told(story, said).filings).toHaveLength(1);
-  });
+  it.each(['wis bener to', 'nggih dikirim mawon', 'kintun wae', '1 ndes', 'yo wis kirimno', 'kerim', 'kerem jak lah bang', 'siyap kuy'])(
+    '"%s" sends',
+    (said) => {
+      expect(told(story, said).filings).toHaveLength(1);
+    },
+  );
 
   it.each(['ngko sik ya tak takon bojoku', 'engke heula', 'mangke rumiyin'])('"%s" puts it aside', (said) => {
     const world = told(story, said);

@@ -91,7 +91,7 @@ const everyday: Record<string, string> = {
   bayar: 'mbayar mayar',
   beli: 'tuku tumbas meser',
   pakai: 'nganggo',
-  kirim: 'kirimno kirimke kirimna kirimken kintun kintunkeun',
+  kirim: 'kerim kirem kerem kirimno kirimke kirimna kirimken kintun kintunkeun',
   hapus: 'busak',
   diperbaiki: 'didandani didandosi didandoske dibenerke dibenakno dibenerkeun diomean',
   sama: 'podo padha ame samo',
