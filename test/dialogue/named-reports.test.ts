@@ -18,6 +18,20 @@ describe('a question shows the report it names', () => {
     },
   );
 
+  it.each([
+    ...['oiya trotoarnya gmn kabarnya', 'eh iya yg trotoar piye nasibe', 'maaf trotoar depan toko gimana ya kelanjutannya'],
+    ...['btw yg trotoar gimana perkembangannya', 'oh iya trotoar otista gmn sih prosesnya'],
+  ])('%s, whatever opens it and whatever is asked of it', (text) => {
+    const world = filed();
+    expect(shown(world, text)).toEqual([world.filings[0]?.id]);
+  });
+
+  it.each(['oiya bansos ibu saya gimana nasibnya', 'eh trotoar jl merak pecah gimana nih'])('%s names none of them', (text) => {
+    const world = filed();
+    expect(shown(world, text)).not.toContain(world.filings[0]?.id);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
   it('and all of them where it names none', () => {
     expect(shown(filed(), 'status laporan saya')).toEqual([undefined]);
   });

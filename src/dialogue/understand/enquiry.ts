@@ -169,9 +169,9 @@ export function asksFurther(text: string): boolean {
   return words(text).length <= enquiryMaxWords + 1 && further.test(plain(text));
 }
 
-/** "gimana pohon saya", "lampunya kabarnya gimana". */
+/** "gimana pohon saya", "oiya lampunya kabarnya gimana". */
 const asksOf =
-  /^(?:(?:pak|bu|min|kak|halo|eh|terus|jadi|lalu|nah|itu) )*(?:(?:gimana|bagaimana|apa kabar|kabar|mana|piye|kumaha)(?: (?:kabar|nasib|soal|kelanjutan|perkembangan|itu|laporan|yang|dengan))* (?:\p{L}+ ?){1,3}|(?:soal |laporan |yang |itu )*(?:\p{L}+ ){1,3}(?:gimana|bagaimana|apa kabar|kabarnya|gimana kabarnya|piye|kumaha|kapan|sudah belum|kapan (?:beres|diperbaiki|diangkut|dikerjakan|dibenerin|selesai)(?:nya)?|sudah sampai mana|sampai mana|sudah diapain)|(?:kalau|terus) (?:yang|soal|laporan) (?:\p{L}+ ?){1,2})(?: (?:ya|sih|nih|dong|min|pak|bu|kak))*$/u;
+  /^(?:(?:pak|bu|min|kak|halo|eh|oh|o|iya|oiya|oya|btw|maaf|lupa|terus|jadi|lalu|nah|tapi|itu) )*(?:(?:gimana|bagaimana|apa kabar|kabar|mana|piye|kumaha)(?: (?:kabar|nasib|soal|kelanjutan|perkembangan|itu|laporan|yang|dengan))* (?:\p{L}+ ?){1,3}|(?:soal |laporan |yang |itu )*(?:\p{L}+ ){1,3}(?:(?:gimana|bagaimana)(?:(?: ya| sih| ini| itu)* (?:kabar|nasib|kelanjutan|perkembangan|progres|proses|status|hasil|tindak lanjut)(?:nya)?)?|apa kabar|kabarnya|nasibnya|piye|kumaha|kapan|sudah belum|kapan (?:beres|diperbaiki|diangkut|dikerjakan|dibenerin|selesai)(?:nya)?|sudah sampai mana|sampai mana|sudah diapain)|(?:kalau|terus) (?:yang|soal|laporan) (?:\p{L}+ ?){1,2})(?: (?:ya|sih|nih|dong|min|pak|bu|kak))*$/u;
 
 const mouth =
   '(?:fb|facebook|ig|instagram|twitter|tiktok|medsos|sp4n(?: lapor)?|lapor(?: go id)?|web(?:site)?(?:nya)?|aplikasi(?:nya)?|qlue|jaki|email|telepon|telpon|call center|112|108|wa (?:lain|lama|satunya)|nomor (?:lain|lama))';
@@ -186,5 +186,5 @@ export function reportedElsewhere(text: string): boolean {
 
 /** Whether a few words ask after a thing; it may be what a report of one's own is about. */
 export function asksAfterThing(text: string): boolean {
-  return words(text).length <= enquiryMaxWords - 2 && asksOf.test(plain(text).replace(/ (?:saya|sy|ku|kami)\b/g, ''));
+  return words(text).length < enquiryMaxWords && asksOf.test(plain(text).replace(/ (?:saya|sy|ku|kami)\b/g, ''));
 }
