@@ -280,6 +280,28 @@ describe('a complaint behind a mere question', () => {
     expect(world.talk.state?.draft?.place?.text ?? '').not.toMatch(/^jl/i);
   });
 
+  it.each([
+    'mau nanya syarat bikin akta lahir apa aja. sama itu lampu jalan di jl pemuda padam seminggu',
+    'cara daftar sekolah gratis gimana ya, saya di sukorejo. terus got di jl gajahmada mampet',
+    'pajak motor bisa dibayar online ga ya? trotoar jl diponegoro dipakai parkir truk',
+  ])('%j, in one message, is offered as two', (text) => {
+    const world = new World();
+    world.region = { ...world.region, code: '32.73', name: 'Kota Bandung' };
+    world.text(text);
+    expect(world.talk.state?.draft?.asked).toBe('split');
+    world.text('dua2nya kirim lah bu');
+    world.wait(60_000);
+    expect(world.filings.map(({ kind }) => kind)).toEqual(['information', 'grievance']);
+    expect(world.filings[1]?.place?.text).toMatch(/^jl /);
+  });
+
+  it.each([
+    'mau tanya syarat kk apa aja. kemarin saya ke kantor camat sukorejo ditolak petugasnya',
+    'jadwal vaksin di puskesmas dinoyo kapan ya. kemarin antriannya panjang banget',
+  ])('%j is one', (text) => {
+    expect(told(text).talk.state?.draft?.asked).not.toBe('split');
+  });
+
   it('is sent as a report of its own, with its place, where one only sends', () => {
     const world = told('mau tanya, cek tagihan pbb lewat apa ya', 'jembatan di jl pemuda papannya lapuk', 'kirim');
     world.wait(60_000);

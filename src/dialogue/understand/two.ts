@@ -2,8 +2,8 @@
 import type { Category } from '../known.ts';
 import { openedAt, opensAnother } from './another-opens.ts';
 import { saysSend } from './answer.ts';
+import { askedFirst, onlyAsks } from './asked-first.ts';
 import { onlyBoth } from './both.ts';
-import { sensedIntent } from './intent-sense.ts';
 import { suggestKind } from './kind.ts';
 import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
@@ -13,7 +13,6 @@ import { announcesMatters, pointsIn, withoutJoint } from './points.ts';
 import { oncePer, rememberingStories } from './recent.ts';
 import { sought } from './sought.ts';
 import { topicOf } from './topic.ts';
-import { asksOffice } from './wanted.ts';
 
 /** "oh iya usul, …", "btw mau nanya …", "satu lagi …": another matter behind "kirim", by its own word. */
 const another =
@@ -74,7 +73,7 @@ const requestsOf = oncePer((categories: readonly Category[]) => rememberingStori
 
 function parted(text: string, categories: readonly Category[]): string[] | null {
   const cut = openedAt(text, pointsIn(text).length === 0);
-  if (!cut) return atPlaces(text, categories);
+  if (!cut) return askedFirst(text, categories) ?? atPlaces(text, categories);
   const first = text.slice(0, cut.index).trim();
   const second = text.slice(cut.index + cut[0].length).trim();
   if (words(first).length < wordsMin || words(second).length < wordsMin + 1 || onlyElsewhere(second) || onlyWishes.test(plain(first)))
@@ -195,12 +194,6 @@ function openedBehindReply(text: string, categories: readonly Category[]): strin
   const reply = cut === null ? '' : text.slice(0, cut.index);
   const isReply = cut !== null && topicOf(reply, categories) === null && findPlace(reply) === null && !complains(reply);
   return isReply ? text.slice(cut.index + cut[0].length) : null;
-}
-
-/** "syarat kk apa aja?", asked of an office, and then of what is wrong: a question is no part of that, and names no place of it. */
-function onlyAsks(before: string, text: string): boolean {
-  const isAsked = sensedIntent(before).asked === 'informasi' || asksOffice(before);
-  return isAsked && suggestKind(before) === 'information' && suggestKind(text) !== 'information';
 }
 
 const around =
