@@ -50,6 +50,7 @@ import { countsMatters } from './understand/matter-named.ts';
 import { signed } from './understand/moods.ts';
 import { saysEnough } from './understand/more.ts';
 import { plain } from './understand/normalise.ts';
+import { rates } from './understand/rating.ts';
 import { askedNumber, namedNumber } from './understand/report-number.ts';
 import { saysAllowed } from './understand/second-thoughts.ts';
 import { slashed } from './understand/slashed.ts';
@@ -171,11 +172,11 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   return draft === null ? withoutDraft(state, text, moment) : withinDraft(state, draft, text, moment);
 }
 
-/** "lancar jaya min" where "sudah beres?" came while a draft was open: its answer, and the draft waits. null: it is none. */
+/** "lancar jaya min", "nilainya 2 aja", where "sudah beres?" or the stars were asked for while a draft was open: its answer, and the draft waits. null: it is none. */
 function belowClaim(state: TalkState, text: string, moment: Moment): Result | null {
-  const shown = state.offered.find(({ step }) => step === 'solved');
-  const asked = state.questions.find(({ type, number }) => type === 'solved' && number === shown?.draft);
-  return asked ? answerQuestion(state, text, asked.complaint, moment) : null;
+  const shown = state.offered.find(({ step }) => step === 'solved' || step === 'rate');
+  const asked = state.questions.find(({ type, number }) => type === shown?.step && number === shown.draft);
+  return asked && (asked.type === 'solved' || rates(text)) ? answerQuestion(state, text, asked.complaint, moment) : null;
 }
 
 /** "udah bening min sip", "yg lampu belom juga!!", of the report that is said to be solved, while one about another matter is told: its answer, and the draft waits. null: it may be of the draft. */

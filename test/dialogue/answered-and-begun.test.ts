@@ -182,3 +182,47 @@ describe('behind a report of a voice note alone', () => {
     expect(world.talk.state?.draft).not.toBeNull();
   });
 });
+
+describe('stars asked for while another report is told', () => {
+  const rated = (story: string) => {
+    const world = filed();
+    world.wait(day);
+    world.central('complaint.resolved', { text: 'Sudah dikeruk.' });
+    world.text(story);
+    world.text('gotnya udah lancar kok');
+    return world;
+  };
+  const given = (world: World) => world.effects.flatMap((effect) => (effect.type === 'rate' ? [effect.stars] : []));
+
+  it.each([
+    ['nilainya 4 deh', 4],
+    ['kasih 2 aja, lama banget', 2],
+  ] as const)('%j is stars, and no part of it', (said, stars) => {
+    for (const story of ['lampu mati di jl merak 3', 'lampu mati', 'preman di jl merak malak pedagang']) {
+      const world = rated(story);
+      world.text(said);
+      expect(given(world)).toEqual([stars]);
+      expect(pieces(world)).toEqual([story]);
+    }
+  });
+
+  it('no stars are wished, and the draft stays', () => {
+    const world = rated('lampu mati di jl merak 3');
+    world.text('ga usah nilai2an');
+    expect(keys(world, 'kirim')).toContain('receipt.grievance');
+  });
+
+  it.each(['tiangnya ada 3', 'yang mati 2 tiang'])('%j is told', (said) => {
+    const world = rated('lampu mati di jl merak 3');
+    world.text(said);
+    expect(given(world)).toEqual([]);
+    expect(pieces(world)).toEqual(['lampu mati di jl merak 3', said]);
+  });
+});
+
+it('"kirim yg itu" at the offer of secrecy tells nothing', () => {
+  const world = new World();
+  world.text('preman di jl merak malak pedagang tiap pagi');
+  world.text('kirim yg itu');
+  expect(pieces(world)).toEqual(['preman di jl merak malak pedagang tiap pagi']);
+});

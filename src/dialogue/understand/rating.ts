@@ -116,3 +116,8 @@ const unwilling =
 const refusalMaxWords = 5;
 const refusal =
   /^(?:(?:ya|ah|pun|sudah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada)(?: (?:lah|deh|ah|dah|sih))?)?(?: (?:kasih|beri|ngasih|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|menilainya|bintang|bintangnya|penilaian|nilai2an|rating)(?: nilai(?:an)?)?|lewati|lewat|skip|lewatin|nanti(?: aja)?|(?:tidak|malas)(?: (?:usah|perlu|mau|dulu))?|terserah|tidak tahu)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*(?: (?:yang penting|pokoknya|soalnya|wong) (?:\p{L}+ ?){1,5})?$/u;
+
+/** Whether words say how many stars, or that there shall be none. */
+export function rates(text: string): boolean {
+  return (stars(text) ?? starsTold(text)) !== null || refusesRating(text);
+}
