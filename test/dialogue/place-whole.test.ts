@@ -160,3 +160,9 @@ it.each([
   world.text(said);
   expect(world.talk.state?.draft?.place?.text).toBe(place);
 });
+
+it.each(['ruwet', 'nggilani', 'njijiki banget'])('"…, %s" is how it looks, and no place', (said) => {
+  expect(placeTold(`spanduk dipaku di pohon sepanjang jl mawar depan masjid, ${said}`, placesFor('33.74'))).toBe(
+    'sepanjang jl mawar depan masjid',
+  );
+});
