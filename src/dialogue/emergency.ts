@@ -2,10 +2,9 @@
 import { keepsAway, named, numberFor } from './alarm.ts';
 import { askAgain, askNext } from './ask.ts';
 import { begun } from './begun.ts';
-import { beforeGoingOn, beginsEveryday, belowBareCry, criesForSomebody, isOfClaim, isOverBeside, onlyGoesOn } from './beside-danger.ts';
+import { beforeGoingOn, beginsEveryday, belowBareCry, isOfClaim, isOverBeside, onlyGoesOn } from './beside-danger.ts';
 import type { Place } from './effect.ts';
 import { putAway } from './keep.ts';
-import type { Known } from './known.ts';
 import { emergencyPiecesMax, emergencyTalkMs } from './limits.ts';
 import { gather, type Material } from './material.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
@@ -13,11 +12,9 @@ import { placeInStory } from './placing.ts';
 import { askSolved } from './question.ts';
 import type { Choice } from './say.ts';
 import { soundsGone } from './sensed.ts';
-import { story } from './steps/step.ts';
-import { type Draft, emptyDraft, type TalkState } from './talk.ts';
+import { emptyDraft, type TalkState } from './talk.ts';
 import {
   besideUnnoted,
-  sameThing,
   saysCalled,
   saysEased,
   saysOver,
@@ -31,6 +28,7 @@ import {
   wasNone,
 } from './understand/aftermath.ts';
 import { agreement, splitSend } from './understand/answer.ts';
+import { withoutHour } from './understand/clock.ts';
 import { tellsHowItStands } from './understand/distress.ts';
 import { calmed, type Danger, dangers } from './understand/emergency.ts';
 import { intent } from './understand/intent.ts';
@@ -46,8 +44,6 @@ import { placeOnly } from './understand/where.ts';
 const crisisMaxWords = 25;
 /** What somebody may answer who said that life is too much: that they read, or are still there. */
 const answersCrisis: ReadonlySet<string> = new Set(['thanks', 'greeting', 'impatient']);
-/** A matter and nothing else. */
-const bareMaxWords = 4;
 /** How long after it somebody may say that it is better, ms. */
 const easedMs = 3 * 86_400_000;
 
@@ -84,7 +80,9 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   // "iya cepat": it is wanted, and nobody is relieved.
   if (answer === 'yes' && state.draft === null && /\b(?:cepat|cepet|buruan|segera)\w*/.test(plain(text)))
     return pressEmergency(state, 'yes', moment);
-  if (answer !== null || saysSafe(text) || (state.draft === null && isCalm)) return offerToNote(state);
+  // "iya" alone does not say that all is well.
+  if (answer === 'yes' && !saysSafe(text)) return asksLater(state);
+  if (saysSafe(text) || (state.draft === null && isCalm)) return offerToNote(state);
   if (state.draft === null) return tellsOfScene(text) && findPlace(text) === null ? stillThere(state, text, moment) : null;
   // "tebingnya kena dapur, gang balekambang": what sounds like danger goes with it, unless the draft asked where.
   const isMore = dangers(text).length > 0 && !(state.draft.asked === 'place' && findPlace(text) !== null);
@@ -122,45 +120,9 @@ export function continuesEmergency(state: TalkState, material: Material, moment:
   if (emergency === null || !awaits(state, moment)) return false;
   const told = emergency.pieces.map(({ text }) => text).join('\n');
   if (material.pieces.some(({ text }) => belowBareCry(state, text, moment) || beginsEveryday(text))) return false;
-  const onlyWhere = (text: string) => placeOnly(text, moment.known) !== null;
+  const onlyWhere = (text: string) => placeOnly(withoutHour(text), moment.known) !== null;
   return material.pieces.every(({ text }) => onlyWhere(text) || tellsOn(text, told, moment.known.categories));
 }
-
-/**
- * Whether words of danger belong into the draft that is open: it tells of nothing yet, of a danger itself or of the same thing, or waits for what it is about; or they only
- * sound like danger, which most words that tell on do.
- */
-export function takesDanger(draft: Draft, danger: string, categories: Known['categories']): boolean {
-  const told = story(draft);
-  if (draft.place !== null && dangers(told, 'listed').length === 0 && criesForSomebody(danger)) return false;
-  const begun = !tellsMatter(told, categories) && (draft.asked !== 'summary' || words(told).length <= bareMaxWords);
-  const topic = topicOf(danger, categories);
-  const isOther = topic !== null && topic !== topicOf(told, categories) && dangers(danger, 'surely').length > 0;
-  const sounds = dangers(danger, 'listed').length === 0 && !isOther;
-  // "banjir", and asked where it is: "gebangsari rt 2, air udah sepinggang".
-  const answers = draft.asked === 'place' && findPlace(danger) !== null;
-  if (answers && (words(told).length <= bareMaxWords || topic === topicOf(told, categories))) return true;
-  if (
-    draft.asked !== null &&
-    goesOnWith(danger) &&
-    (topic === null || topic === topicOf(told, categories) || pointsBack.test(plain(danger)))
-  )
-    return true;
-  return draft.pieces.length === 0 || begun || sounds || draft.asked === 'story' || dangers(told).length > 0 || sameThing(danger, told);
-}
-
-/** "ada yang bawa samurai juga", "tanahnya jatuh ke dapurnya": no place, nobody who speaks of themselves, and nobody's life that is told softly. */
-function goesOnWith(danger: string): boolean {
-  const line = plain(danger);
-  if (findPlace(danger) !== null || dangers(danger).some((kind) => kind === 'crisis' || kind === 'women_children')) return false;
-  return (/\b\p{L}{3,}nya\b/u.test(line) || !ofNow.test(line)) && !ofOneself.test(line);
-}
-
-/** "lho ini kok tanahnya jatuh". */
-const pointsBack =
-  /^(?:(?:lho|loh|eh|aduh|waduh|lah|ya|allah|pak|bu|min) )*(?:ini|itu|kok|tuh|malah|sekarang) (?:\p{L}+ ){0,4}?\p{L}{3,}nya\b/u;
-const ofOneself = /\b(?:saya|aku|gue|gw|kami|kita|tolong|help|rumahku|anakku|\p{L}{3,}ku)\b/u;
-const ofNow = /\b(?:sekarang|barusan|sedang|lagi|ini|cepat|darurat|sos)\b/;
 
 /** A press under "mau saya catat?". */
 export function pressEmergency(state: TalkState, choice: string, moment: Moment): Outcome {
@@ -224,7 +186,11 @@ function relieved(state: TalkState, moment: Moment): Outcome {
 
 /** More about it while another report is open: kept beside that one. */
 function noteMore(state: TalkState, text: string, moment: Moment): Outcome {
-  return outcome(alsoTold(state, text, moment), [{ lines: [sentence('emergency.note.more')], choices }]);
+  return asksLater(alsoTold(state, text, moment));
+}
+
+function asksLater(state: TalkState): Outcome {
+  return outcome(state, [{ lines: [sentence('emergency.note.more')], choices }]);
 }
 
 /** "kami udah lari, damkarnya kehabisan air": nobody there is asked for a street. */

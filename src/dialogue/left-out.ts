@@ -68,7 +68,7 @@ export function withoutPart(draft: Draft, text: string, known: Known): { draft: 
   const off =
     draft.others !== undefined && closesNamed(text) ? thingOf(text, [story(draft), ...draft.others.map((one) => one.text)]) : null;
   if (off === null && roleUnwantedIn(text)) return unknownTeller(draft, withoutRole, known);
-  if (off === null && draft.pieces.length > 0 && saysUnwritten(text))
+  if (off === null && draft.pieces.length > 0 && saysUnwritten(text) && !ownNameUnwanted(text))
     return { draft: passed(draft), lines: [sentence('detail.unwritten')], rest: '' };
   const wish = off !== null ? { thing: off, writing: false, ofText: false, rest: '' } : draft.pieces.length === 0 ? null : leftOut(text);
   if (wish === null) return null;

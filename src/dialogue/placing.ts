@@ -36,6 +36,9 @@ const moved = /^(?:kota|kab|kabupaten)\.?\s+[\p{L}\s]{3,30}?\s+ke\s+(?=(?:kota|k
 /** "perpus kota tuh buka sampe malem dong". */
 const noTown = /^(?:di\s+)?(?:kota|kampung|desa|daerah)\s+(?:tuh|itu|ini|nih|ya|kok|mah|sih|dong|emang|kita|kami|saya)$/i;
 
+/** "warung sebelah": next to whoever tells it, and found by nobody. */
+const nextDoor = /^(?:di\s+)?\p{L}+\s+(?:sebelah|samping)$/iu;
+
 /** The place a story names, or null. A town alone is one only where nothing more is needed; there a quarter named in passing is one only by its official name: "dispenduk" is an office. */
 export function placeInStory(draft: Draft, texts: readonly string[], known: Known): Place | null {
   const needs = needsTown(draft, known);
@@ -44,7 +47,7 @@ export function placeInStory(draft: Draft, texts: readonly string[], known: Know
     const text = withoutLink(besideName(said));
     const town = needs && findPlace(text) === null ? townTold(text, known.places) : null;
     const named = town ?? placeNamed(text, needs, known);
-    const found = named !== null && noTown.test(named) ? null : (named ?? mapLink(said));
+    const found = named !== null && (noTown.test(named) || nextDoor.test(named)) ? null : (named ?? mapLink(said));
     const place = found === null ? null : toldPlace(mendedLater(found.replace(moved, ''), texts.slice(i + 1), known.places), known);
     const isPassing = named !== null && town === null && findPlace(text) === null && kindOf(draft) !== 'information';
     if (place !== null && (needs ? !isPassing || place.areaCode !== undefined : !isOnlyTown(place))) return place;

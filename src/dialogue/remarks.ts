@@ -91,13 +91,13 @@ export function spoken(state: TalkState, draft: Draft, text: string, moment: Mom
   return askNext(state, answered(draft, 'about'), moment, [sentence('thanks.voice')]);
 }
 
-/** "jgn nyebut nama bu tini ya": it goes from all that was told. null: nobody else's name is meant, or none stands there. */
+/** "jgn nyebut nama bu tini ya": it goes from all that was told, or is not written at all. null: nobody else's name is meant. */
 export function unnamed(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const name = nameUnwanted(text);
   if (name === null) return null;
   const pieces = draft.pieces.map((piece) => ({ ...piece, text: withoutName(piece.text, name) }));
   const isGone = pieces.some((piece, i) => piece.text !== draft.pieces[i]?.text);
-  return isGone ? askNext(state, { ...draft, pieces }, moment, [sentence('name.dropped')]) : null;
+  return askNext(state, { ...draft, pieces }, moment, [sentence(isGone ? 'name.dropped' : 'detail.unwritten')]);
 }
 
 /** "tempatnya sama yg tadi": where the newest report of the citizen's is. null: nothing is said of it, or it has no place. */

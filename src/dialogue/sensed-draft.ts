@@ -9,12 +9,12 @@ import { asideMaxWords, onlyLaughs } from './sensed.ts';
 import { inOneLine } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
-import { onlySends, splitSend } from './understand/answer.ts';
+import { splitSend } from './understand/answer.ts';
 import { declines, keepsReport, leavesAsIs, ofPart, speaksOfReport } from './understand/drops.ts';
-import { forwards } from './understand/forwards.ts';
 import { intent } from './understand/intent.ts';
 import { pleads } from './understand/moods.ts';
 import { mayBeCalled } from './understand/name-shown.ts';
+import { hidesOneself } from './understand/name-unwanted.ts';
 import { plain, words } from './understand/normalise.ts';
 import { speaksOfFear } from './understand/own-fear.ts';
 import { passesOver } from './understand/passes-over.ts';
@@ -25,7 +25,7 @@ import { type ReplyAct, type SensedReply, sensedReply } from './understand/reply
 import { needsSecrecy } from './understand/secrecy.ts';
 import { asksOfName } from './understand/seen-asked.ts';
 import { bidesOnly, saidBehindSend } from './understand/sent-first.ts';
-import { saidBeforeSend } from './understand/sent-last.ts';
+import { plainlySends, saidBeforeSend } from './understand/sent-last.ts';
 import { findTime } from './understand/time.ts';
 import { topicOf } from './understand/topic.ts';
 import { pointsWithin } from './understand/whose.ts';
@@ -163,9 +163,13 @@ export function onlyReplies(draft: Draft, text: string, moment: Moment): boolean
 /** What the rules did with words at the summary; shown again instead where they sent, or put aside, what surely sounds otherwise. */
 export function agreedOn(result: Result, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   if ('need' in result || draft.asked !== 'summary') return result;
+  const sentAs = result.effects.find((effect) => effect.type === 'file')?.filing.visibility;
+  const isSent = sentAs !== undefined;
   const heard = soundOf(draft, text, moment);
+  // "kirim aja, nama saya ga usah dipajang", sent openly: who wishes to be hidden is, and sees it first.
+  const isWish = hidesOneself(text) || (heard?.sure && heard.act === 'privacy' && !heard.tells);
+  if (sentAs === 'public' && isWish) return shownAgain('privacy', state, draft, text, moment);
   if (!heard?.sure) return result;
-  const isSent = result.effects.some(({ type }) => type === 'file');
   const isAway = result.state.draft === null && result.state.kept[0]?.draft.id === draft.id;
   const isPlain = splitSend(text).send || saidBeforeSend(text) !== null || saidBehindSend(text) !== null || keepsReport(text);
   if (isSent && holding.has(heard.act) && !isPlain) return askAgain(state, moment, [sentence('summary.hint')]);
@@ -189,10 +193,6 @@ function clauseSends(draft: Draft, text: string, moment: Moment): boolean {
 
 function clausesOf(text: string): string[] {
   return text.split(/[,.;!?\n]+/);
-}
-
-function plainlySends(clause: string): boolean {
-  return onlySends(clause) || forwards(clause);
 }
 
 /** What words without a place sound like for a draft. */

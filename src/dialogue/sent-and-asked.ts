@@ -9,6 +9,7 @@ import type { Draft, TalkState } from './talk.ts';
 import { type Faq, faqAsked } from './understand/faq.ts';
 import { intent } from './understand/intent.ts';
 import { isAfraid } from './understand/moods.ts';
+import { hidesOneself } from './understand/name-unwanted.ts';
 import { mayAsk } from './understand/question-sense.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { asksSeen } from './understand/seen-asked.ts';
@@ -30,7 +31,7 @@ export function sentAndAsked(state: TalkState, draft: Draft, text: string, momen
   const behind = saidBehindSend(text);
   const asked = behind ?? saidBeforeSend(text);
   const isShown = draft.asked === 'summary' || (draft.asked === 'place' && draft.shown === true);
-  if (asked === null || !isShown || ofName(asked)) return null;
+  if (asked === null || !isShown || ofName(asked) || hidesOneself(asked)) return null;
   const { categories } = moment.known;
   const topic = topicOf(asked, categories);
   const apart = toldBehindSend(text);

@@ -406,3 +406,10 @@ describe('what is over, and what harms slowly', () => {
     'anak saya kejeblos got ga bisa keluar',
   ])('%j does', (text) => expect(dangers(text)).not.toEqual([]));
 });
+
+it.each(['anak saya 7 tahun belum pulang dari jam 2 siang, udah dicari kemana2', 'nenek saya belum pulang dari pagi, sudah kami cari'])(
+  '%j is a danger',
+  (text) => expect(dangers(text)).toContain('police'),
+);
+
+it.each(['tadi malem ada kebakaran di gudang sebelah, udah padam'])('%j is over', (text) => expect(dangers(text)).toEqual([]));

@@ -87,3 +87,61 @@ it.each([
   const world = told(story, 'kirim');
   expect(world.filings[0]?.kind).toBe(kind);
 });
+
+describe('who is named', () => {
+  const lamp = 'lampu mati di jl mawar 3';
+
+  it.each([
+    'nama saya jangan ditulis ya kirim',
+    'nama saya budi santoso jgn ditulis ya kirim',
+    'jangan sebut nama saya ya kirim',
+    'nama saya jgn disebut kirim aja',
+    'gas kirim nomor saya jangan dikasih siapa2',
+  ])('%j hides, and sends', (said) => {
+    const world = told(lamp, said);
+    expect(world.filings[0]).toMatchObject({ visibility: 'anonymous', pieces: [{ text: lamp }] });
+  });
+
+  it.each(['kirim aja, nama saya ga usah dipajang', 'kirim. nama saya ga usah ditempel di mana2', 'identitas saya ditutup ya trus kirim'])(
+    '%j never sends openly',
+    (said) => {
+      const world = told(lamp, said);
+      expect(world.filings.map(({ visibility }) => visibility)).not.toContain('public');
+      expect(draftOf(world)?.visibility ?? world.filings[0]?.visibility).toBe('anonymous');
+    },
+  );
+
+  it.each(['nama saya budi jangan disebut', 'nama saya budi, ga usah ditulis'])('%j hides, and stands nowhere', (said) =>
+    expect(draftOf(told(lamp, said))).toMatchObject({ visibility: 'anonymous', pieces: [{ text: lamp }] }),
+  );
+
+  it.each(['namanya siti aminah jangan disebut ya', 'nama korbannya pak joko susilo, ga usah ditulis'])(
+    '%j of somebody else is not written, and hides nobody',
+    (said) => expect(draftOf(told(lamp, said))).toMatchObject({ visibility: 'public', pieces: [{ text: lamp }] }),
+  );
+});
+
+describe('harassed', () => {
+  it('is offered secrecy, and nobody is glad about it', () => {
+    const world = told('sopir angkot pegang2 paha saya tadi sore');
+    expect(keys(world, 'iya')).toEqual(['emergency.note.more']);
+    world.text('di terminal lama jam 4');
+    expect(draftOf(world)).toMatchObject({ asked: 'secrecy', pieces: [{ text: 'sopir angkot pegang2 paha saya tadi sore' }, {}] });
+  });
+});
+
+it.each(['warung sebelah buang minyak ke got', 'kontrakan sebelah berisik tiap malem'])('%j is nowhere yet', (story) =>
+  expect(draftOf(told(story))).toMatchObject({ place: null, asked: 'place' }),
+);
+
+it.each([
+  ['trotoar jl pemuda rusak', 'jalan_trotoar'],
+  ['jl puskesmas banjir', 'drainase_banjir'],
+])('%j is of what is wrong there, not of what its street is called after', (story, category) =>
+  expect(told(story, 'kirim').filings[0]?.category).toBe(category),
+);
+
+it.each(['ibu saya 80 tahun ga bisa jalan, bpjs nya ga aktif di rs bhakti', 'nenek saya 75 thn ga dapet bansos di desa sukamaju'])(
+  '%j tells an age, and no time',
+  (story) => expect(draftOf(told(story))?.occurred ?? null).toBeNull(),
+);

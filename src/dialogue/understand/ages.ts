@@ -19,6 +19,9 @@ const ages = [
   `(?:umur|usia|umurnya|usianya|umurku|usiaku)(?:\\s+(?:${oneself}|beliau|dia|ibu|bapak))?\\s+${already}*\\d{1,3}\\s*(?:tahun|thn|taun|th|bulan|bln)(?!\\p{L})`,
   // "saya sudah 67 tahun", "ibu saya udah 80 tahun disuruh berdiri"
   `(?:${oneself}|${elders}${whose})\\s+(?:(?:ini|itu|juga|mah)\\s+)?${already}+${long}\\s*${years}${waits}`,
+  // "ibu saya 80 tahun ga bisa jalan", "anak saya 7 tahun belum pulang": without "sudah" it is how old they are, whatever follows.
+  `${elders}${whose}\\s+${long}\\s*${years}`,
+  `${children}${whose}\\s+(?:[1-9]|1[0-7])\\s*${years}`,
   // "sy pensiunan, sdh 65 thn"
   `(?<=(?:pensiunan|lansia|manula|sepuh|tua)\\s*,?\\s*)${already}*${long}\\s*${years}${waits}`,
   // "anak saya baru 3 tahun, demam"

@@ -1,6 +1,7 @@
 /** Reads the part of the day and the hour in people's words: "jam stgh 8 malam WIT", "pukul 19.30", "jam sembilan pagi". Knows no days. */
 import type { Region } from '../known.ts';
 import { counts } from './dates.ts';
+import { withoutEnd } from './normalise.ts';
 import { sought } from './sought.ts';
 
 export type PartOfDay = 'morning' | 'noon' | 'afternoon' | 'night';
@@ -63,3 +64,11 @@ function inDay(named: number, part: PartOfDay | null): number {
   const late = named < 12 && (part === 'afternoon' || (part === 'night' && named > 4) || (part === 'noon' && named < 6));
   return late ? named + 12 : named;
 }
+
+/** "di terminal lama jam 4" without the hour behind it. */
+export function withoutHour(text: string): string {
+  return withoutEnd(text, hourBehind);
+}
+
+const hourBehind =
+  /[\s,]+(?:jam|pukul|pkl)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:an|pagi|siang|sore|malam|malem|tadi|kurang|lebih|lewat))*[\s.]*$/iu;

@@ -48,6 +48,7 @@ export const signs: Record<Danger, Listed> = {
     'dobrak|(?:dikejar|dikejar kejar|diikuti|diikutin|dibuntuti|dibuntutin|diteror|dihadang|dicegat) (?:orang|preman|begal|geng|motor|mobil|cowok|laki laki|pria)|dibuntuti|dijambret|kejambretan|dicopet|kecopetan|disergap|diserang|dikepung|digondol|dibawa (?:lari|kabur) (?:orang|begal|maling|pencuri)|baru dibegal|pembunuhan|pembacokan|penusukan|penodongan|penyerangan|perampasan|kerusuhan|rusuh|bentrok(?:an)?|baku hantam|tembak menembak|diancam (?:mau |akan )?(?:dibunuh|ditembak|ditusuk|pakai)|(?:mau|akan|hendak|coba) (?:membunuh|bunuh) (?:saya|orang|istri|anak|warga)|bunuh (?:istrinya|suaminya|anaknya|ibunya|bapaknya|orang)|ngamuk bawa|mengamuk (?:dan|bawa|pakai)',
     '(?:ada|dikira|ancaman) bom|bom di|tas mencurigakan',
     'anak (?:saya )?(?:[^ ]+ ){0,3}hilang(?! (?:ktp|kk|kia|akta|ijazah|kartu|dompet|hp|sepatu|tas|buku|sepeda|motor))|anak saya (?:tidak ada di|dibawa kabur)|(?:balita|bocah|lansia|nenek|kakek|orang tua)(?: saya)? hilang',
+    '(?:anak|anakku|adik|cucu|keponakan|ponakan|istri|nenek|kakek|ibu|bapak)(?: (?:saya|kami))? (?:[^ ]+ ){0,4}(?:belum|tidak) pulang (?:[^ ]+ ){0,10}(?:di)?cari(?:in)?',
   ),
   ambulance: any(
     '(?:mau|akan) (?:lahiran|melahirkan)|melahirkan di (?:jalan|rumah|mobil)|ketuban',

@@ -55,6 +55,9 @@ const dailySmoke = new RegExp(
   `^(?!${unsafeNow})(?!.*(?<!\\p{L})(?:kebakaran|kebakar|terbakar|biru|kejang|lemas|bayi|tidak bisa napas)(?!\\p{L}))(?=.*(?<!\\p{L})(?:tiap|setiap|saban|sering|selalu)(?!\\p{L}))(?=.*(?<!\\p{L})(?:asap|asapnya|ngasap|ngebul)(?!\\p{L})).*(?<!\\p{L})(?:sesak|sesek|batuk|batuk batuk|asma|ispa)(?!\\p{L})`,
   'u',
 );
+/** "tadi malem ada kebakaran di gudang, udah padam". */
+const fireOut =
+  /^(?!.*(?<!\p{L})(?:tapi|masih|lagi|belum|korban|orang|terjebak|hampir|sebagian|tolong|merembet|nyala|menyala|asap|asapnya)(?!\p{L})).*(?<!\p{L})(?:kebakaran|kebakar|terbakar)(?!\p{L}).*(?<!\p{L})sudah (?:padam|dipadamkan|dipadamin|mati apinya)(?!\p{L})/u;
 /** "bis ra gelem mandeg, wis ngawe2": it drives past who waits. */
 const passedBy =
   /^(?!.*(?<!\p{L})(?:rem|blong|tolong|nabrak|menabrak|jatuh|luka|darah|penumpang|ngebut)(?!\p{L})).*(?<!\p{L})(?:bus|bis|angkot|trans\p{L}*|busway|feeder|sopir|sopirnya)(?!\p{L})(?: \S+){0,4} (?:tidak|ogah|enggan|males) (?:mau )?(?:berhenti|mandeg|mandek|stop|nyetop|ngetem)(?!\p{L})/u;
@@ -133,7 +136,7 @@ export type Hearing = 'listed' | 'surely' | 'perhaps' | 'amid' | 'where';
 /** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
 export function dangers(text: string, hearing: Hearing = 'perhaps'): Danger[] {
   const line = plain(text);
-  if ([unharmed, rescued, ordered, tallyOfFalls, fellBefore, dailySmoke].some((innocent) => innocent.test(line))) return [];
+  if ([unharmed, rescued, ordered, tallyOfFalls, fellBefore, dailySmoke, fireOut].some((innocent) => innocent.test(line))) return [];
   if (hearing === 'listed') return listed(text);
   const { kinds, sure } = sensed(text);
   if (hearing !== 'amid' && hearing !== 'where') return hearing === 'perhaps' || sure ? kinds : [];

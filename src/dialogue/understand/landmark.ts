@@ -83,7 +83,7 @@ export function partedByLandmark(all: readonly string[]): Parted {
       ? 2
       : leads(all, at)
         ? landmarkEnd(all, at + 1)
-        : Math.max(passerByEnd(all, at), ownEnd(all, at), heardEnd(all, at), stretchEnd(all, at));
+        : Math.max(passerByEnd(all, at), ownEnd(all, at), heardEnd(all, at), stretchEnd(all, at), streetEnd(all, at));
     if (end > at) {
       told = where === undefined ? all.slice(0, at) : told;
       where = [...(where ?? []), ...all.slice(at, end)];
@@ -99,6 +99,15 @@ export function partedByLandmark(all: readonly string[]): Parted {
 function leads(all: readonly string[], at: number): boolean {
   const word = all[at] ?? '';
   return beside.has(word) || (word.endsWith('nya') && beside.has(word.slice(0, -3))) || (word === 'ke' && ways.has(all[at - 1] ?? ''));
+}
+
+/** "jl pemuda rusak": what a street is called after, and no matter. */
+const streetNames = new Set(
+  'pemuda pelajar puskesmas kesehatan pendidikan stasiun terminal pertanian industri pasar sekolah guru koperasi'.split(' '),
+);
+
+function streetEnd(all: readonly string[], at: number): number {
+  return (all[at - 1] === 'jalan' || all[at - 1] === 'gang') && streetNames.has(all[at] ?? '') ? at + 1 : 0;
 }
 
 /** Where the landmark that begins at `from` ends; 0 when none does. */

@@ -5,7 +5,7 @@ import { numbered } from './answer.ts';
 import { onlyExcuses } from './excuse.ts';
 import { pastFuss } from './moods.ts';
 import { nameTold } from './name-told.ts';
-import { nameUnwanted } from './name-unwanted.ts';
+import { namelessWish, nameUnwanted } from './name-unwanted.ts';
 import { plain, words } from './normalise.ts';
 import { findPlace } from './place.ts';
 import { tellsWrong } from './praise.ts';
@@ -70,7 +70,8 @@ const leftover =
   /^(?:(?:hm+|eh|oh|ok|oke|baik|yaudah|sudah|tidak apa apa|gapapa|gpp|tolong|mohon|ya|iya|dan|tapi|saya|aku|minta|mau|kalau|bisa|pokoknya|beneran|serius|plis|min|pak|bu|kak|dong) ?)+$|^(?:biar(?:in|kan)?|supaya|agar) (?:(?:semua|semuanya|pada|orang|warga|masyarakat|publik|umum|ikut|bisa) )*(?:tahu|baca|kapok|jera|malu)(?: (?:semua|semuanya|aja|sekalian|ya|orangnya|petugasnya|pelakunya|mereka|dia))*$|^(?:semua|semuanya|pada|banyak|satu)(?: (?!tidak)\p{L}+){0,2} (?:juga|pada|sudah|memang|kan) (?:(?:pada|sudah) )?tahu(?: (?:kok|kan|semua|aja|pak|bu|min))*$|^(?:(?:saya|aku|kami|kok|lah) )*(?:be?rani(?: kok)?|tidak (?:takut|malu|apa))(?: (?:saya|aku|kami|kok|lah|sama|siapa siapa|siapapun|pak|bu|min))*$/u;
 
 /** Whether the teller's name may be seen, as some clause says and nothing else; `rest`: the words besides. null: no clause says so. */
-export const visibilityTold = remembering((text): { readonly visibility: Visibility; readonly rest: string } | null => {
+export const visibilityTold = remembering((typed): { readonly visibility: Visibility; readonly rest: string } | null => {
+  const text = namelessWish(typed);
   if (asksSeen(text) || asksOfHiding(text)) return null;
   const clauses = text.split(clauseEnds).filter((clause) => clause.trim() !== '');
   return toldIn(text, clauses) ?? toldIn(text, clauses.flatMap(wishApart));

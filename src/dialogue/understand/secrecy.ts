@@ -24,6 +24,11 @@ const touched = sought(
   /\b(?:guru|ustad\w*|pelatih|om|paman|bapak|pak|kepala|dosen|bos|atasan|pembina|satpam|pengasuh)\b.*\b(?:megang|megangin|pegang|dipegang|meluk|dipeluk|nyium|mencium|dicium|meraba|ngeraba|grepe|ngegrepe|nyolek|colek)\b.*\b(?:murid|muridnya|siswi|siswa|santri|santriwati|cewek|perempuan|mahasiswi|anak|anak anak)\b/,
 );
 
+/** "sopir pegang2 paha saya". */
+const intimate = sought(
+  /\b(?:me|di|nge|ng)?(?:pegang|megang|raba|grepe|remas|remes|colek|elus|sentuh|nyentuh|cium|nyium|gesek)\p{L}* (?:\p{L}+ ){0,3}?(?:paha|dada|payudara|pantat|bokong|kemaluan|selangkangan|pinggul|bagian (?:intim|sensitif|tubuh))/u,
+);
+
 /** Somebody in office asks for money: "pak rt minta 50rb". */
 const charges = sought(
   /\b(?:rt|rw|lurah|kades|kadus|kepala|camat|petugas(?:nya)?|staf\w*|guru|pegawai(?:nya)?|perangkat|kelurahan|kecamatan|desa|dukcapil|puskesmas|samsat|polisi|oknum|aparat|bendahara|sekolah)\b(?: \w+){0,3} (?:minta|mintain|dimintain|dimintai|diminta|mungut|memungut|narik|narikin|nagih|motong|memotong|minta bayar) (?:\w+ ){0,2}\d+ ?(?:rb|ribu|jt|juta)\b/,
@@ -61,13 +66,17 @@ const threatened = sought(/\bdi(?:ancam|ancem)\w* (?:\w+ )?(?:suami|pacar|mantan
 /** Whether a story tells of violence against women or children, for whom there is help of their own. */
 export function tellsOfWomenOrChildren(text: string): boolean {
   const line = inOneTongue(plain(text));
-  return threatened.test(line) || (tellsViolence(text) && (sexual.test(line) || womenAndChildren.test(line)));
+  return threatened.test(line) || (tellsViolence(text) && (sexual.test(line) || intimate.test(line) || womenAndChildren.test(line)));
 }
 
 function tellsViolence(text: string): boolean {
   const line = plain(text);
   return (
-    violence.test(line) || englishViolence.test(line) || (touching.test(line) && touched.test(line)) || regionalReason(text) === 'violence'
+    violence.test(line) ||
+    intimate.test(line) ||
+    englishViolence.test(line) ||
+    (touching.test(line) && touched.test(line)) ||
+    regionalReason(text) === 'violence'
   );
 }
 

@@ -1,5 +1,6 @@
 /** Reads that the last of several clauses sends: "ga usah deh, jauh lemarinya. kirim aja". */
-import { saysSend } from './answer.ts';
+import { onlySends, saysSend } from './answer.ts';
+import { forwards } from './forwards.ts';
 import { plain } from './normalise.ts';
 
 /** More tells a story. */
@@ -14,4 +15,9 @@ export function saidBeforeSend(text: string): string | null {
   const last = clauses.pop() ?? '';
   if (clauses.length === 0 || !saysSend(last) || clauses.some((clause) => holdsBack.test(plain(clause)))) return null;
   return text.slice(0, text.lastIndexOf(last)).replace(/[\s.,;]+$/, '');
+}
+
+/** "kirim aja", "teruskan ke dinasnya": a clause that sends. */
+export function plainlySends(clause: string): boolean {
+  return onlySends(clause) || forwards(clause);
 }
