@@ -81,8 +81,8 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (answer === 'yes' && state.draft === null && /\b(?:cepat|cepet|buruan|segera)\w*/.test(plain(text)))
     return pressEmergency(state, 'yes', moment);
   // "iya" alone does not say that all is well.
-  if (answer === 'yes' && !saysSafe(text)) return asksLater(state);
-  if (saysSafe(text) || (state.draft === null && isCalm)) return offerToNote(state);
+  if (answer === 'yes' && state.draft === null && !saysSafe(text)) return asksLater(state);
+  if (answer !== null || saysSafe(text) || (state.draft === null && isCalm)) return offerToNote(state);
   if (state.draft === null) return tellsOfScene(text) && findPlace(text) === null ? stillThere(state, text, moment) : null;
   // "tebingnya kena dapur, gang balekambang": what sounds like danger goes with it, unless the draft asked where.
   const isMore = dangers(text).length > 0 && !(state.draft.asked === 'place' && findPlace(text) !== null);

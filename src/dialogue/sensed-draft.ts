@@ -143,7 +143,7 @@ function withPiece(draft: Draft, text: string, { message, at }: Moment): Draft {
 
 /** Words that only reply, and in which way is not sure: the summary, and how to say it. */
 function shownAgain(act: ReplyAct, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
-  const afraid = act === 'privacy' ? ofAfraid(state, draft, text) : null;
+  const afraid = act === 'privacy' || hidesOneself(text) ? ofAfraid(state, draft, text) : null;
   if (afraid) return askAgain(afraid.state, moment, afraid.lines);
   return askAgain(state, moment, [sentence(act === 'cancel' ? 'cancel.perhaps' : 'summary.hint')]);
 }

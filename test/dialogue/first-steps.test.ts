@@ -124,7 +124,7 @@ describe('who is named', () => {
 describe('harassed', () => {
   it('is offered secrecy, and nobody is glad about it', () => {
     const world = told('sopir angkot pegang2 paha saya tadi sore');
-    expect(keys(world, 'iya')).toEqual(['emergency.note.more']);
+    expect(keys(world, 'iya')[0]).toBe('emergency.note.more');
     world.text('di terminal lama jam 4');
     expect(draftOf(world)).toMatchObject({ asked: 'secrecy', pieces: [{ text: 'sopir angkot pegang2 paha saya tadi sore' }, {}] });
   });
