@@ -15,6 +15,7 @@ import { soundsGone } from './sensed.ts';
 import { emptyDraft, type TalkState } from './talk.ts';
 import {
   besideUnnoted,
+  calmed,
   saysCalled,
   saysEased,
   saysOver,
@@ -26,11 +27,12 @@ import {
   tellsOn,
   wantsNoted,
   wasNone,
+  worsens,
 } from './understand/aftermath.ts';
 import { agreement, splitSend } from './understand/answer.ts';
 import { withoutHour } from './understand/clock.ts';
 import { tellsHowItStands } from './understand/distress.ts';
-import { calmed, type Danger, dangers } from './understand/emergency.ts';
+import { type Danger, dangers } from './understand/emergency.ts';
 import { intent } from './understand/intent.ts';
 import { putsAside } from './understand/matter-named.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -72,6 +74,7 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
     if (state.draft === null) return stillThere(state, text, moment);
     if (state.draft.asked === 'summary') return noteMore(state, text, moment);
   }
+  if (state.draft === null && worsens(text) && findPlace(text) === null) return stillThere(state, text, moment);
   if (state.draft === null && (saysSafeFirst(text) || saysOver(text))) return offerToNote(alsoTold(state, text, moment));
   const answer = agreement(text);
   // Thanks below "mau saya catat?" end it.

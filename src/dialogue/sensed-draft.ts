@@ -10,7 +10,7 @@ import { inOneLine } from './steps/step.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
 import { splitSend } from './understand/answer.ts';
-import { declines, keepsReport, leavesAsIs, ofPart, speaksOfReport } from './understand/drops.ts';
+import { declines, keepsReport, leavesAsIs, ofPart, reportedInVain, speaksOfReport } from './understand/drops.ts';
 import { intent } from './understand/intent.ts';
 import { pleads } from './understand/moods.ts';
 import { mayBeCalled } from './understand/name-shown.ts';
@@ -56,7 +56,6 @@ const number = /(?<!\p{L})\d/u;
 const hearsay = /\b(?:katanya|kabarnya|bilangnya|dengar dengar|isunya|rencananya)\b/;
 /** "saya ga mau lanjut, takut panjang urusannya" */
 const gives = /\b(?:tidak (?:mau|jadi|usah|berani|lanjut)|batal\w*|urung\w*|stop|mundur|nyerah|berhenti)\b/;
-/** Acts that tell something, or ask. */
 const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'ask']);
 /** What holds a report back. */
 const holding: ReadonlySet<ReplyAct> = new Set(['wait', 'cancel', 'ask']);
@@ -221,6 +220,8 @@ function held(text: string): boolean {
 /** At the summary it can be taken back for a day; elsewhere only what speaks of the report itself drops it: "ga usah yang itu" may mean a part, and is kept beside a word on how to drop all. */
 function calledOff({ act, tells }: SensedReply, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   const line = plain(text);
+  const taken = takeText(text, moment);
+  if (reportedInVain(line)) return hearMaterial(state, taken, '', moment);
   if (keepsReport(text)) return sentBeside(state, draft, text, moment);
   if (speaksOfReport(line) || (draft.asked === 'secrecy' && lets.test(line))) return command(state, 'cancel', moment);
   // "saya jadi takut, nanti urusan saya ga diproses": fear calls nothing off.
@@ -231,7 +232,6 @@ function calledOff({ act, tells }: SensedReply, state: TalkState, draft: Draft, 
   if (isShown && !ofPart(line) && !(tells && tellsWrong(line))) return command(state, 'cancel', moment);
   const how = sentence('cancel.perhaps');
   if (declines(line) || leavesAsIs(line)) return askAgain(state, moment, [how]);
-  const taken = takeText(text, moment);
   return hearMaterial(state, { ...taken, lines: [how, ...taken.lines] }, '', moment);
 }
 

@@ -145,3 +145,14 @@ it.each(['ibu saya 80 tahun ga bisa jalan, bpjs nya ga aktif di rs bhakti', 'nen
   '%j tells an age, and no time',
   (story) => expect(draftOf(told(story))?.occurred ?? null).toBeNull(),
 );
+
+it.each(['udah lapor kades ga digubris', 'dulu pernah lapor rt tapi ga ditanggepin', 'udah lapor polisi dicuekin'])(
+  '%j is told, and gives nothing up',
+  (said) => {
+    const story = 'kandang ayam bau banget di dusun sumber rt 6';
+    expect(draftOf(told(story, said))?.pieces.map(({ text }) => text)).toEqual([story, said]);
+  },
+);
+
+it('"gausah lapor deh, ga digubris juga" gives it up', () =>
+  expect(draftOf(told('kandang ayam bau banget di dusun sumber rt 6', 'gausah lapor deh ga digubris juga'))).toBeNull());

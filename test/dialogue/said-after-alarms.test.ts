@@ -241,3 +241,17 @@ it('"ga usah dicatat" calls off what was told below an alarm, whatever is asked 
     world.text(said);
   expect(world.talk.state?.draft).toBeNull();
 });
+
+it.each([
+  ['ada orang gila ngamuk lempar2 batu di depan pasar', 'udah ngelukain orang'],
+  ['tolong kebakaran di jl mawar', 'udah ada korban'],
+  ['tolong kebakaran di jl mawar', 'udah nyamber ke rumah sebelah'],
+  ['tolong anak saya tenggelam di kali', 'udah 10 menit ga muncul'],
+  ['maling masuk rumah saya', 'udah kabur bawa motor'],
+])('%j, then %j: nobody is glad, and it is noted', (danger, worse) => {
+  const world = new World();
+  world.text(danger);
+  const keys = world.text(worse).flatMap(({ lines }) => lines.map(({ key }) => key));
+  expect(keys[0]).toMatch(/^emergency\.scene/);
+  expect(world.talk.state?.emergency?.pieces.map(({ text }) => text)).toContain(worse);
+});

@@ -22,7 +22,15 @@ export function declines(line: string): boolean {
 
 /** Whether giving up the report itself is spoken of: "namanya ga usah ya" means a part. */
 export function speaksOfReport(line: string): boolean {
-  return drops.test(line) || unwantedReport.test(line);
+  return (drops.test(line) || unwantedReport.test(line)) && !inVain.test(line);
+}
+
+/** "udah lapor kades ga digubris": told, and nothing is given up. */
+const inVain =
+  /\b(?:sudah|pernah|kemarin|dulu|tadi|sering|berulang|berkali)\b(?: (?!tidak|jangan|usah)\w+){0,3} (?:di|me|nge|ng)?(?:lapor|adu|komplain)\w*\b(?: \w+){0,4} (?:tidak|belum) (?:di\w+|ada|respon\w*|mau|peduli|datang|tanggap\w*|pernah|juga|mempan)|\b(?:sudah|pernah|kemarin|dulu|tadi|sering)\b(?: (?!tidak|jangan|usah)\w+){0,3} (?:lapor|komplain)\w*\b(?: \w+){0,4} (?:dicuek\w*|didiam\w*|didiem\w*|dianggur\w*|dioper\w*|diabaikan|dipingpong|disuruh)/;
+
+export function reportedInVain(line: string): boolean {
+  return inVain.test(line);
 }
 
 /** "tidak jadi dipindah": of a thing that is told about. */

@@ -219,15 +219,3 @@ function hinted(rest: string): Danger[] {
   if (!cry.test(rest) || feared.test(rest) || past.test(rest) || paper.test(rest)) return [];
   return names.filter((name) => hints[name].test(rest));
 }
-
-/** Whether words after an emergency say that help was called or all is well ("udh nelpon", "sudah aman"). */
-export function calmed(text: string): boolean {
-  const line = plain(text);
-  return (
-    line.split(' ').length <= 7 &&
-    /\b(?:nelpon|nelpun|telepon|telpon|telp|ditelepon|ditelpon|dihubungi|menghubungi|aman|selamat|padam|datang|sudah|oke|terima kasih|ya|iya|baik|siap)\b/.test(
-      line,
-    ) &&
-    !/\b(?:belum|tidak)\b/.test(line)
-  );
-}

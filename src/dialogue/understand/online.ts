@@ -24,6 +24,8 @@ const telephone = sought(
 const unanswered = sought(
   /\b(?:tidak|belum|gak|nggak) (?:pernah |juga |ada )?(?:yang )?(?:(?:di)?(?:angkat|balas|bales|respon|respons|jawab)|balasan|aktif|ter?sambung|nyambung|diread|dibaca)\b/,
 );
+/** "diteror pinjol tiap hari", "ditipu lewat marketplace". */
+const swindle = sought(/\b(?:pinjol|pinjaman online|judol|judi online|phishing|akun (?:saya )?(?:dihack|dibajak|kena hack))\b/);
 /** What is told of stands somewhere, or happens in a place one asks for. */
 const somewhere = sought(
   /\b(?:jalan|jl|gang|rt|rw|rumah|depan|sampah|banjir|lampu|pju|pohon|parkir|jukir|got|selokan|saluran|kabel|tiang|truk|air|ojek|ojol|cctv|kamera|gedung|hotel|toko|puskesmas|pustu|rs|rsud|rumah sakit|klinik|sekolah|sd|sdn|smp|smpn|sma|sman|smk|smkn|kelurahan|kecamatan|desa|kantor|samsat|loket)\b/,
@@ -33,5 +35,7 @@ const somewhere = sought(
 export function isOnline(text: string): boolean {
   const told = plain(text);
   if (somewhere.test(told)) return false;
-  return onScreen.test(told) || (medium.test(told) && broken.test(told)) || (telephone.test(told) && unanswered.test(told));
+  return (
+    onScreen.test(told) || swindle.test(told) || (medium.test(told) && broken.test(told)) || (telephone.test(told) && unanswered.test(told))
+  );
 }
