@@ -22,6 +22,7 @@ const answers: Record<Exclude<Distress, 'unreached' | 'asksWhom'>, SayKey> = {
   unable: 'emergency.borrow',
   asksUs: 'emergency.program',
   lost: 'emergency.steady',
+  amid: 'emergency.steady',
 };
 
 /** null: no danger was just told of, or something else is said. */
@@ -37,7 +38,8 @@ export function inDistress(state: TalkState, text: string, moment: Moment): Outc
   const number = numberFor(kinds[0] ?? 'police', moment.known);
   // Who said that life is too much is answered as such (emergency.ts).
   if (state.emergency?.aside || kinds.includes('crisis') || number === undefined) return null;
-  return outcome(goesOn(state, moment), [message(sentence(answers[distress], { number: named(number) }), ...warning(kinds))]);
+  const next = distress === 'amid' ? alsoTold(state, text, moment) : goesOn(state, moment);
+  return outcome(next, [message(sentence(answers[distress], { number: named(number) }), ...warning(kinds))]);
 }
 
 /** What is said next may be of the danger still. */

@@ -15,7 +15,6 @@ import { soundsGone } from './sensed.ts';
 import { emptyDraft, type TalkState } from './talk.ts';
 import {
   besideUnnoted,
-  calmed,
   saysCalled,
   saysEased,
   saysOver,
@@ -27,12 +26,12 @@ import {
   tellsOn,
   wantsNoted,
   wasNone,
-  worsens,
 } from './understand/aftermath.ts';
 import { agreement, splitSend } from './understand/answer.ts';
 import { withoutHour } from './understand/clock.ts';
 import { tellsHowItStands } from './understand/distress.ts';
 import { type Danger, dangers } from './understand/emergency.ts';
+import { calmed, losesSomebody, worsens } from './understand/how-it-goes.ts';
 import { intent } from './understand/intent.ts';
 import { putsAside } from './understand/matter-named.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -54,6 +53,8 @@ export function afterEmergency(state: TalkState, text: string, moment: Moment): 
   if (!awaits(state, moment)) return eased(state, text, moment);
   const sends = state.draft === null && splitSend(text).rest === '';
   if (sends || wantsNoted(text)) return pressEmergency(state, 'yes', moment);
+  if (state.draft === null && losesSomebody(text))
+    return outcome(alsoTold(state, text, moment), [{ lines: [sentence('emergency.loss')], choices }]);
   const beside = besideUnnoted(text);
   if (beside !== null && (isOverSaid(beside) || (dangers(beside).length === 0 && !tellsWrong(plain(beside))))) return leave(state, moment);
   if (state.draft === null && isOfClaim(state, text, moment)) return null;

@@ -255,3 +255,29 @@ it.each([
   expect(keys[0]).toMatch(/^emergency\.scene/);
   expect(world.talk.state?.emergency?.pieces.map(({ text }) => text)).toContain(worse);
 });
+
+describe('below an alarm', () => {
+  const below = (danger: string, said: string) => {
+    const world = new World();
+    world.text(danger);
+    return { keys: keys(world.text(said)), world };
+  };
+  const fire = 'tolong kebakaran di jl mawar';
+
+  it.each(['udah meninggal', 'ga ketolong', 'ketemu tapi udah ga ada'])('%j: somebody died', (said) => {
+    const { keys, world } = below('tolong anak saya tenggelam di kali', said);
+    expect(keys[0]).toBe('emergency.loss');
+    expect(world.talk.state?.emergency?.pieces).toHaveLength(2);
+  });
+
+  it.each(['saya ngumpet di kamar', 'masih di dalem', 'dia balik lagi', 'masih nunggu', 'saya sendirian takut', 'airnya nambah terus'])(
+    '%j: nobody is asked for a street, or thought to be safe',
+    (said) => expect(below(fire, said).keys[0]).toBe('emergency.steady'),
+  );
+
+  it('"ga bisa nelpon pulsa abis": how else', () => expect(below(fire, 'ga bisa nelpon pulsa abis').keys[0]).toBe('emergency.borrow'));
+
+  it.each(['udah aman pak makasih', 'udah ditelpon', 'damkarnya udah dateng', 'udah ketemu alhamdulillah'])('%j: all is well', (said) =>
+    expect(below(fire, said).keys[0]).toBe('emergency.note'),
+  );
+});

@@ -3,8 +3,8 @@ import { saysCalled } from './aftermath.ts';
 import { plain, words } from './normalise.ts';
 import { inOneTongue } from './one-tongue.ts';
 
-/** `unreached`: nobody answers; `unable`: no credit, no signal; `asksWhom`: whom to call, or where to go; `asksUs`: the bot shall call or send; `lost`: frightened, and does not know what to do. */
-export type Distress = 'unreached' | 'unable' | 'asksWhom' | 'asksUs' | 'lost';
+/** `unreached`: nobody answers; `unable`: no credit, no signal; `asksWhom`: whom to call, or where to go; `asksUs`: the bot shall call or send; `lost`: frightened, and does not know what to do; `amid`: still in it, alone or hiding. */
+export type Distress = 'unreached' | 'unable' | 'asksWhom' | 'asksUs' | 'lost' | 'amid';
 
 const helpers =
   '(?:112|113|110|119|115|123|(?:damkar|pemadam|polisi|ambulans|petugas|bantuan|tim|mobil|orang|relawan|bidan|dokter)(?:nya)?|pln|basarnas|seseorang)';
@@ -18,7 +18,7 @@ const slow = new RegExp(
 );
 const means = '(?:pulsa|pulsanya|kuota|paket|paketan|sinyal|sinyalnya|jaringan|batre|baterai|baterainya|lowbat)';
 const cannotCall = new RegExp(
-  `^(?:(?:maaf|saya|kami|hp|hpnya|di sini|sini|lagi|tapi|${called}) )*(?:tidak (?:ada|punya) ${means}|${means} (?:habis|abis|hilang|susah|jelek|tinggal|mau habis|tidak ada)|(?:hp|hpnya) (?:mau mati|lowbat|rusak)|tidak (?:bisa|dapat|boleh|berani) (?:telepon|nelpon|menelepon|bicara|ngomong))(?: (?:buat|untuk|telepon|nelpon|menelepon|gimana|terus|hilang|persen|\\d+|${called}))*$`,
+  `^(?:(?:maaf|saya|kami|hp|hpnya|di sini|sini|lagi|tapi|${called}) )*(?:tidak (?:ada|punya) ${means}|${means} (?:habis|abis|hilang|susah|jelek|tinggal|mau habis|tidak ada)|(?:hp|hpnya) (?:mau mati|lowbat|rusak)|tidak (?:bisa|dapat|boleh|berani) (?:telepon|nelpon|menelepon|bicara|ngomong))(?: (?:buat|untuk|telepon|nelpon|menelepon|gimana|terus|hilang|persen|soalnya|karena|${means}|habis|abis|tidak ada|tidak punya|\\d+|${called}))*$`,
 );
 const asking = new RegExp(
   `^(?:(?:kamu|anda|situ|bot|bisa|tolong|tolongin|mohon|coba|minta|aja|saja|yang|malah|cuma|kenapa|harus|jangan|cepat|segera|sekarang|${called}) )*(?:telepon|nelpon|teleponin|telponin|teleponkan|telponkan|panggil|panggilin|panggilkan|hubungi|hubungin|hubungkan|kirim|kirimin|kirimkan|datang|datangkan|datengin|ke sini|kesini|cepat|cepetan|buruan|jawab)(?: (?:aja|saja|yang|ke|sini|ke sini|kesini|lokasi|sekarang|cepat|cepetan|segera|terus|lah|tolong|bantuan|${helpers}|${called}))*$`,
@@ -35,6 +35,11 @@ const bare = /\b(?:kirim|kirimin|kirimkan|panggil|hubungi|datang|jawab)\b/;
 const whoOrWhere = new RegExp(`\\b(?:${helpers}|sini|kesini)\\b`);
 const frightened = new RegExp(
   `^(?:(?:saya|aku|kami|ini|sekarang|terus|jadi|lalu|apa|yang|aduh|tolong|tolonglah|help|cepat|sangat|banget|lagi|benar benar|${called}) )*(?:takut|panik|bingung|gemetar|gemeteran|nangis|ketakutan|kaget|harus (?:gimana|apa|ngapain)|(?:harus )?ngapain|gimana|(?:harus )?(?:saya |kami )?(?:lakukan|lakuin|perbuat)|tolong|tolonglah|toloong|ya allah|astaga|astagfirullah|allahu akbar|ya tuhan|ampun)(?: (?:banget|sekali|terus|dulu|tolong|saya|kami|ini|sekarang|apa|gimana|cepat|dong|${called}))*$`,
+);
+/** "saya ngumpet di kamar", "masih di dalem", "dia balik lagi", "masih nunggu". */
+const amid = new RegExp(
+  `^(?:(?:saya|aku|kami|ini|sekarang|terus|aduh|tolong|lagi|sedang|cuma|anak anak|anak|ibu|${called}) )*(?:(?:masih |cuma )?(?:sendirian|sendiri|berdua|ngumpet|sembunyi|bersembunyi|terkunci|kekunci|mengunci diri|kejebak|terjebak)(?: (?:di|dalam|kamar|mandi|lemari|rumah|atap|lantai|atas|kolong|kasur|toilet|wc|takut|banget|sama|dengan|anak|anak anak|bayi|ibu|dua|${called}))*|masih (?:di (?:dalam|dalem|sini|atap|lokasi|jalan)|nunggu|menunggu|nungguin)(?: (?:bantuan|damkar|polisi|ambulans|di|dalam|rumah|${called}))*|(?:dia|orangnya|pelakunya|malingnya|mereka|suami|suami saya) (?:balik|datang|dateng|masuk|ngamuk|ngejar) (?:lagi|lagi dia)|(?:air|airnya|banjirnya) (?:nambah|naik|makin \\p{L}+|bertambah)(?: (?:terus|tinggi|lagi|deras))*)$`,
+  'u',
 );
 /** "gg melati 3 cepetan tolong": help is called for. */
 const plea =
@@ -57,6 +62,7 @@ export function distressOf(text: string): Distress | null {
   if (nobody.test(line) || slow.test(line)) return 'unreached';
   if (cannotCall.test(line)) return 'unable';
   if (asking.test(line) && !saysCalled(text) && (!bare.test(line) || whoOrWhere.test(line))) return 'asksUs';
+  if (amid.test(line)) return 'amid';
   if (whom.test(inOneTongue(line))) return 'asksWhom';
   return frightened.test(line) ? 'lost' : null;
 }
