@@ -33,6 +33,9 @@ import { tellsLength } from './waiting.ts';
 /** What is said of one's own report names another matter only in passing. */
 export const asideMaxWords = 7;
 /** Acts no story is taken for. */
+/** "lupa bilang udah sebulan": told, whatever it sounds like. */
+const forgotten =
+  /^(?:(?:oh|eh|iya|oiya|maaf|pak|bu|min) )*(?:lupa|kelupaan) (?:bilang|nambah\w*|nyebut|nulis|tulis|cerita|kasih tahu) \w+/;
 const aside: ReadonlySet<ReplyAct> = new Set(['thanks', 'cancel', 'gone', 'status', 'privacy', 'wait', 'idle']);
 /** Acts that tell something. */
 const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'notgone']);
@@ -107,7 +110,7 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
   if (!heard.sure) return heard.act === 'more' && place === null && !tellsAside(text, about.title, moment.known) ? further() : null;
   switch (heard.act) {
     case 'status':
-      return tellsLength(state, text) ? further() : command(state, heard.act, moment);
+      return tellsLength(state, text) || forgotten.test(plain(text)) ? further() : command(state, heard.act, moment);
     case 'thanks':
       return besideThanks(text) !== null ? further() : command(state, heard.act, moment);
     case 'privacy':

@@ -156,3 +156,39 @@ it.each(['udah lapor kades ga digubris', 'dulu pernah lapor rt tapi ga ditanggep
 
 it('"gausah lapor deh, ga digubris juga" gives it up', () =>
   expect(draftOf(told('kandang ayam bau banget di dusun sumber rt 6', 'gausah lapor deh ga digubris juga'))).toBeNull());
+
+describe('at "di mana?"', () => {
+  const asked = (said: string) => draftOf(told('got mampet airnya luber ke jalan', said));
+
+  it.each(['kampung saya', 'jauh', 'cari sendiri lah', 'udah dibilang', 'kan tadi udah', 'yang kemarin itu', 'situ tuh'])(
+    '%j is no place, and no part of the story',
+    (said) => expect(asked(said)).toMatchObject({ asked: 'place', place: null, pieces: [{}] }),
+  );
+
+  it('a point is one, however roughly it is told', () => expect(asked('-6.2, 106.8')?.place).toMatchObject({ lat: -6.2, lon: 106.8 }));
+});
+
+describe('at the summary', () => {
+  const shown = (said: string) => draftOf(told('got mampet di jl mawar 3', said));
+
+  it('"ga enak sama tetangga" hides, and calls nothing off', () =>
+    expect(shown('ga enak sama tetangga')).toMatchObject({ visibility: 'anonymous', pieces: [{}] }));
+  it.each(['rt nya galak', 'pak rt nya cuek'])('%j tells of who heads it', (said) =>
+    expect(shown(said)).toMatchObject({ place: { text: 'jl mawar 3' }, pieces: [{}, { text: said }] }),
+  );
+  it('"itu bukan jalan mawar" asks where', () => expect(shown('itu bukan jalan mawar')).toMatchObject({ asked: 'place', pieces: [{}] }));
+});
+
+describe('a day later', () => {
+  const later = (said: string) => {
+    const world = told('got mampet di jl mawar 3', 'kirim');
+    world.wait(86_400_000);
+    return { keys: keys(world, said), world };
+  };
+
+  it.each(['cepetan ya', 'kok belum', 'kok belum juga'])('%j is answered with how it stands', (said) =>
+    expect(later(said).keys).toContain('own.head'),
+  );
+  it('"lupa bilang udah sebulan" is added', () =>
+    expect(later('lupa bilang udah sebulan').world.effects.at(-1)).toMatchObject({ type: 'add', text: 'lupa bilang udah sebulan' }));
+});

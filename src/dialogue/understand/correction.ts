@@ -46,6 +46,9 @@ const goOn = sought(
 );
 const otherPlace =
   /^(?:(?:eh|oh|maaf|min|pak|bu|tapi|lho|loh)[\s,]+)*(?:(?:bukan|salah|keliru|tidak|nggak|gak|ga|bkn)\s+(?:di\s+)?(?:situ|sana|sini)|(?:lokasi|tempat|alamat)(?:nya)?\s+(?:salah|keliru|ngaco|ngawur|(?:kurang|krg|belum|blm|ga|gak|nggak|tidak|tdk)\s+(?:pas|tepat|sesuai|cocok|bener|benar)|bukan(?:\s+(?:di\s+)?(?:situ|itu|sana))?))[\s,.:;!-]*(?:(?:tapi|tp|harusnya|seharusnya|yang|yg|benar|bener|melainkan|itu|adalah|min|pak|bu|kak|mas|bang)[\s,:]+)*(.*)$/is;
+/** "itu bukan jalan mawar": another place is meant, and not said. */
+const deniedAlone =
+  /^(?:(?:eh|oh|maaf|min|pak|bu|tapi|lho|loh|lah)[\s,]+)*(?:itu|ini|(?:tempat|lokasi|alamat)nya)\s+(?:itu\s+)?(?:bukan|bkn)\s+(?:di\s+)?(?:jl|jln|jalan|gang|gg|desa|kelurahan|kel|kampung|kp)\.?\s+\p{L}+(?:\s+\S+){0,2}\s*$/iu;
 const instead =
   /^(?:(?:eh|oh|ya|dan|maaf|salah|keliru|ralat|koreksi|bentar|sebentar|tunggu|min|pak|bu|bang|kak|(?:tempat|lokasi|alamat|jalan)(?:nya)?)[\s,.]+)*bukan\s+(?:di\s+)?(.{1,200}?)[\s,]+(?:tapi|tp|melainkan|harusnya)\s+(?:di\s+)?(.+)$/is;
 const rather =
@@ -69,6 +72,7 @@ export function otherPlaceTold(text: string): string | null {
   const typed = text.trim();
   // "bukan di situ aja, di jl kenanga juga"
   if (tellsAnotherSpot(typed)) return null;
+  if (deniedAlone.test(typed)) return '';
   const [, named = '', mended = ''] = instead.exec(typed) ?? [];
   const second = mended.replace(stays, '');
   if (second !== '' && (findPlace(named) !== null || isNamed(named, second)) && isPlace(second)) return withoutTail(second.trim());

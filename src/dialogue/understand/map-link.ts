@@ -4,7 +4,8 @@ import { plain } from './normalise.ts';
 const link =
   /https?:\/\/(?:maps\.app\.goo\.gl|goo\.gl\/maps|(?:www\.)?google\.[a-z.]{2,6}\/maps|maps\.google\.[a-z.]{2,6}|maps\.apple\.com|(?:www\.)?waze\.com|(?:www\.)?openstreetmap\.org)[^\s<>"]*/iu;
 /** Latitude and longitude in degrees: "-7.7501, 110.3802", "@-7.75,110.38,17z", "!3d-7.75!4d110.38", "mlat=-7.75&mlon=110.38". */
-const degrees = /(?<![\d.])(-?\d{1,2}\.\d{3,})(?:\s*[,;]\s*|\s+|%2C|!4d|&mlon=)(\d{2,3}\.\d{3,})(?![\d.])/iu;
+const degrees =
+  /(?<![\d.])(-\d{1,2}\.\d{1,2}(?=\s*[,;]\s*\d{2,3}\.\d)|-?\d{1,2}\.\d{3,})(?:\s*[,;]\s*|\s+|%2C|!4d|&mlon=)(\d{2,3}\.\d{3,}|(?<=-\d{1,2}\.\d{1,2}\s*[,;]\s*)\d{2,3}\.\d{1,2})(?![\d.])/iu;
 /** As Google Maps shows a point: 7°45'00.4"S 110°22'48.7"E. */
 const minutes = /(\d{1,2})°\s*(\d{1,2})['’′]\s*([\d.]+)["”″]?\s*([NSUL])[\s,]+(\d{2,3})°\s*(\d{1,2})['’′]\s*([\d.]+)["”″]?\s*[ETB]/iu;
 /** Where the country lies, in degrees. */

@@ -31,7 +31,7 @@ const found = new RegExp(
 );
 /** "gak takut aku" speaks of none. */
 const afraid =
-  /(?<!\b(?:tidak|bukan|ora|teu|ndak)(?: (?:saya|aku|usah|perlu|pernah|akan))? )\b(?:takut|takutnya|ngeri|cemas|khawatir|was was|deg degan)\b/;
+  /(?<!\b(?:tidak|bukan|ora|teu|ndak)(?: (?:saya|aku|usah|perlu|pernah|akan))? )\b(?:takut|takutnya|ngeri|cemas|khawatir|was was|deg degan)\b|\b(?:tidak enak(?: hati)?|sungkan|segan|malu) (?:sama|dengan|ke) (?!di)\p{L}/u;
 
 /** Whether a line of plain words speaks of fear. */
 export function speaksOfFear(line: string): boolean {

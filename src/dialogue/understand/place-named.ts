@@ -78,7 +78,7 @@ export function named(whole: string, name: string, before: string, behind: strin
   if (/^r[tw]/i.test(whole) && /^(?:no|nomor|nomer)$/.test(first) && !/^[\s.:]*\d/.test(behind)) return false;
   if (seat.test(whole) && (isTheirs(before) || signed.test(before))) return false;
   // "pak rt 1234567890 bri": an account, and no neighbourhood.
-  if (/^r[tw]/i.test(whole) && /^\d{4}/.test(first)) return false;
+  if (/^r[tw]/i.test(whole) && (/^\d{4}/.test(first) || first === 'nya')) return false;
   if (/^r[tw]\s+\p{L}{3}/iu.test(whole) && toldTo.test(before)) return false;
   if (/^r[tw]/i.test(whole) && spokenOf.test(before) && (/\p{L}\s+(?:pak|bu)\s+$/iu.test(before) || speaks.test(behind))) return false;
   if (

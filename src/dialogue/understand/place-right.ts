@@ -47,6 +47,8 @@ const counted =
 const besideSpot = /[\s,]*(?:(?:yg|yang|di|pas|itu)[\s,]*)*$/i;
 /** Where words behind a place begin that put it right. */
 const corrects = /^(?:eh|oh|maaf|ralat|koreksi|bukan|bkn|salah|maksudnya|harusnya)(?!\p{L})/iu;
+/** "pak rt nya cuek": who heads it. */
+const seatDoes = /^\s*(?:(?:pak|bu)\s+)?r[tw]\s*nya\s+\p{L}{3}/iu;
 /** "smp 2 mana ya, smp negeri 2 ciparay": asked of oneself. */
 const wondering = /^[^,.?]*\bmana\s+(?:ya|sih|itu)\b[\s,.?]+/i;
 
@@ -119,7 +121,7 @@ export function toldOn(told: string, text: string, places: Places | undefined): 
 
 function readOn(told: string, text: string, places: Places | undefined): string | null {
   const right = putRight(told, text, places);
-  if (right !== null) return right;
+  if (right !== null || seatDoes.test(text)) return right;
   const typed = text.replace(wondering, '');
   const core = bared(typed);
   const other = corrected(text)?.right;
