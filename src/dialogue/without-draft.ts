@@ -51,7 +51,7 @@ import { saysTakeIn } from './understand/chosen-more.ts';
 import { saysMissent } from './understand/correction.ts';
 import { asksAfterOwn, asksFurther, asksHowItStands, asksWhyAndWhere } from './understand/enquiry.ts';
 import { wantsCovered } from './understand/file-covered.ts';
-import { onlyHurries } from './understand/haste.ts';
+import { impatient } from './understand/haste.ts';
 import { hails, intent, triesOut, wordless } from './understand/intent.ts';
 import {
   doubts,
@@ -119,7 +119,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (state.loose === null && namesStars.test(text) && refusesRating(text)) return outcome(state, [message(sentence('fine.later'))]);
   const meant = asksStatus(state, text) ? 'status' : intent(text);
   // "cepetan ya" thanks nobody.
-  const asked = meant === 'thanks' && onlyHurries(text) ? 'impatient' : meant;
+  const asked = meant === 'thanks' && impatient(text) ? 'impatient' : meant;
   const elsewhere = asked === 'status' && tellsOfOffice(text, moment);
   if (elsewhere && moment.known.own === undefined) return { need: 'own' };
   const isOther = moment.known.own?.length === 0 || !asksAfterOwn(pastFuss(text));

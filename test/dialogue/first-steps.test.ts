@@ -192,3 +192,11 @@ describe('a day later', () => {
   it('"lupa bilang udah sebulan" is added', () =>
     expect(later('lupa bilang udah sebulan').world.effects.at(-1)).toMatchObject({ type: 'add', text: 'lupa bilang udah sebulan' }));
 });
+
+it.each(['ktp', 'bansos', 'jalan', 'penting', 'mau lapor soal bpjs'])('%j alone is asked what of it, and where after that', (thing) => {
+  const world = new World();
+  expect(keys(world, thing)).toContain('door.story');
+  expect(draftOf(world)?.asked).toBe('about');
+  world.text('udah 3 bulan ga diurus');
+  expect(draftOf(world)).toMatchObject({ pieces: [{ text: thing }, {}], asked: 'place' });
+});

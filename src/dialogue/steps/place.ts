@@ -10,6 +10,7 @@ import type { Draft } from '../talk.ts';
 import { maskAbuse } from '../understand/abuse.ts';
 import { agreement, numbered, saysEdit, withoutTail } from '../understand/answer.ts';
 import { isTown } from '../understand/area.ts';
+import { namesOnly } from '../understand/bare-thing.ts';
 import { besideReason, toldBeyond } from '../understand/beyond.ts';
 import { chained } from '../understand/chain.ts';
 import { askedChange } from '../understand/change.ts';
@@ -37,7 +38,6 @@ import { town } from './area.ts';
 import { mendsStory } from './sorted.ts';
 import { type Accepted, type Answer, answered, type Step, story } from './step.ts';
 
-/** The question that fits a place that is a village or a facility. */
 const questions: Record<string, SayKey> = {
   sosial_bansos: 'ask.place.village',
   kesehatan: 'ask.place.clinic',
@@ -174,9 +174,9 @@ function isShy(draft: Draft, known: Known): boolean {
 
 /** More words than these say why. */
 const whyMinWords = 8;
-/** Who only said who they are is asked first what it is about. */
+/** Who only said who they are, or "ktp", is asked first what it is about. */
 function onlyIntroduced({ pieces, attachments, done }: Draft): boolean {
-  return attachments.length === 0 && !done.includes('about') && pieces.every(({ text }) => onlyIntroduces(text));
+  return attachments.length === 0 && !done.includes('about') && pieces.every(({ text }) => onlyIntroduces(text) || namesOnly(text));
 }
 
 /** A message that was passed around happens nowhere. */

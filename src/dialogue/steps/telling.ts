@@ -6,6 +6,7 @@ import { outsideLines, toldPlace } from '../placing.ts';
 import type { Draft } from '../talk.ts';
 import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
+import { namesOnly } from '../understand/bare-thing.ts';
 import { dangers } from '../understand/emergency.ts';
 import { nameShown } from '../understand/name-shown.ts';
 import { plain, words } from '../understand/normalise.ts';
@@ -140,7 +141,7 @@ export const detail: Step = {
 export const about: Step = {
   missing: ({ pieces, attachments, done }, { places }) =>
     attachments.length === 0
-      ? pieces.length === 0 || (!done.includes('about') && pieces.every(({ text }) => tellsOnlyWhereIn(text, places)))
+      ? pieces.length === 0 || (!done.includes('about') && pieces.every(({ text }) => tellsOnlyWhereIn(text, places) || namesOnly(text)))
       : pieces.length === 0 && !done.includes('about'),
   ask({ attachments, place }, _known, again) {
     if (attachments.length > 0) return { lines: [sentence(again ? 'ask.about.again' : 'ask.about')] };
