@@ -11,7 +11,7 @@ import { sameThing } from './understand/aftermath.ts';
 import { backWhereItWas, saysAnew, wantsBack, wantsOpened } from './understand/closing.ts';
 import { complains } from './understand/kind-words.ts';
 import { saysAnother } from './understand/more.ts';
-import { plain } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { isBack, saysBack } from './understand/solved.ts';
@@ -25,7 +25,7 @@ const takenBack =
 const soAgain = /\b(?:lagi|kembali)\b/;
 /** Of what was put right a little while ago. */
 const justMended =
-  /\b(?:baru|barusan)(?: juga| aja| saja)? (?:di\w{4,}|\d+|dua|tiga|empat|beberapa|se(?:hari|minggu|bulan)|kemarin|semalam)\b|\b(?:habis|abis|kemarin|padahal sudah) di(?:perbaiki|benerin|tambal|cor|ganti|keruk|bersihkan|bersihin|angkut|pasang|aspal)\b/;
+  /\b(?:baru|barusan)(?: juga| aja| saja)? (?:di\w{4,}|\d+|dua|tiga|empat|beberapa|se(?:hari|minggu|bulan)|kemarin|semalam)\b|\btambalan\w*\b|\b(?:habis|abis|kemarin|padahal sudah) di(?:perbaiki|benerin|tambal|cor|ganti|keruk|bersihkan|bersihin|angkut|pasang|aspal)\b/;
 
 /** Opens the only report that was closed lately where words ask for it; asks whether it shall be, or which. null: they tell of none of these. */
 export function backAgain(state: TalkState, text: string, moment: Moment): Result | null {
@@ -38,7 +38,7 @@ export function backAgain(state: TalkState, text: string, moment: Moment): Resul
     state.filed.length === 0 ||
     state.loose !== null ||
     state.adding !== null ||
-    (!saysBack(text) && above === null && !wanted && !isSoAgain)
+    (!saysBack(text) && above === null && !wanted && !isSoAgain && !mayBeBack(text))
   )
     return null;
   const { own, now, categories } = moment.known;
@@ -47,7 +47,12 @@ export function backAgain(state: TalkState, text: string, moment: Moment): Resul
   // Where nothing else can be meant, whatever its title says.
   const isOnly = isSoAgain && lately.length === 1 && openOf(own).length === 0;
   const told = (entry: OwnComplaint) =>
-    entry.id === above || named || isOnly || isBack(text, entry, categories) || isAnew(text, entry, own, moment);
+    entry.id === above ||
+    named ||
+    isOnly ||
+    isBack(text, entry, categories) ||
+    isAnew(text, entry, own, moment) ||
+    isOfMatter(text, entry, moment);
   const over = lately.filter(told);
   if (over.length === 0) return null;
   const candidates: Loose['candidates'] = [
@@ -61,6 +66,21 @@ export function backAgain(state: TalkState, text: string, moment: Moment): Resul
     return openAgain(state, { complaint: only.id, number: only.number, title: only.title }, text, moment);
   const { material, lines, effects } = takeText(text, moment);
   return hold(state, candidates.slice(0, candidatesMax), material, moment, lines, effects);
+}
+
+/** More words tell a story of their own. */
+const backMaxWords = 12;
+
+/** "sumbat lagi gotnya pak", "semalem redup trus paginya mati": wrong or again, and at no place of its own. */
+function mayBeBack(text: string): boolean {
+  const isWrong = soAgain.test(plain(text)) || tellsWrong(plain(text));
+  return isWrong && words(text).length <= backMaxWords && !text.includes('?') && !saysAnother(text) && findPlace(text) === null;
+}
+
+/** The same, of the matter the report told of. */
+function isOfMatter(text: string, { title }: OwnComplaint, { known: { categories } }: Moment): boolean {
+  const topic = mayBeBack(text) ? topicOf(text, categories) : null;
+  return topic !== null && topic === topicOf(title, categories);
 }
 
 /** Whether words name no other matter, and no place. */
