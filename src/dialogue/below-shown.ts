@@ -33,7 +33,9 @@ function belowShown(state: TalkState, text: string, moment: Moment): Result | nu
   if (own === undefined) return { need: 'own' };
   const shown = openOf(own).find((entry) => entry.number === number);
   const topic = topicOf(said, categories);
-  if (shown === undefined || (topic !== null && topic !== topicOf(shown.title, categories))) return null;
+  const named = askedOfOne(text, { ...moment.known, own: openOf(own) });
+  if (shown === undefined || (named !== undefined && named !== shown) || (topic !== null && topic !== topicOf(shown.title, categories)))
+    return null;
   const { material, lines, effects } = takeText(text, moment);
   return add(state, { complaint: shown.id, number }, material, lines, effects, moment);
 }

@@ -98,7 +98,7 @@ export function perhapsMore(state: TalkState, told: string, moment: Moment): Res
 }
 
 /** "puingnya udah diangkat", "lampunya masih rusak": of the only one of several that is called so; that it is meant is asked where it is not gone. */
-function ofNamed(
+export function ofNamed(
   state: TalkState,
   one: OwnComplaint,
   open: readonly OwnComplaint[],

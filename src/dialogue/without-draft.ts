@@ -36,6 +36,7 @@ import { calm } from './manners.ts';
 import { takeText } from './material.ts';
 import { asksOnly, orders } from './missent.ts';
 import { mood } from './mood.ts';
+import { ofOther } from './of-other.ts';
 import { type Moment, message, outcome, type Result, sentence } from './outcome.ts';
 import { openOf, ownNumber, showOwn } from './own.ts';
 import { perhapsMore } from './perhaps-more.ts';
@@ -92,7 +93,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (first) return first;
   const question = asksOnly(state, text, moment) ?? keptAfterAll(state, text, moment);
   if (question) return question;
-  const each = eachTold(state, text, moment);
+  const each = eachTold(state, text, moment) ?? ofOther(state, text, moment);
   if (each) return each;
   const answer = afterEmergency(state, text, moment) ?? answerQuestion(state, text, null, moment) ?? ofClaim(state, text, moment);
   const right =
