@@ -2,35 +2,42 @@
 import { askedOfOne } from './about-own.ts';
 import { add } from './addition.ts';
 import { answeredAndBegun } from './answered-and-begun.ts';
+import type { Effect } from './effect.ts';
 import { takeText } from './material.ts';
 import { after, type Moment, type Outcome, type Result } from './outcome.ts';
 import { openOf, showOwn } from './own.ts';
 import { askedLast } from './question.ts';
 import { goneBy } from './sensed.ts';
+import { settledAndBegun } from './settled-and-begun.ts';
 import type { Question, TalkState } from './talk.ts';
 import { pastName } from './understand/claim-named.ts';
 import { asksAfterOwn, asksOnward, namedIn } from './understand/enquiry.ts';
+import { plain } from './understand/normalise.ts';
 import { solvedWords } from './understand/solved.ts';
 
 const parted = /^(.*[^\s,.;!?])\s*[,.;!\n]+\s*(?:(?:eh|oh|oiya|btw|terus|trus|trs|sama|lalu)\s+)*([^,.;!\n]+)$/su;
 
 type Answer = (state: TalkState, text: string) => Result;
 
-/** null: no officer asked, or nothing of the kind stands behind the answer, which `answer` hears. */
+/** null: nothing is asked, or nothing of the kind stands behind the answer, which `answer` hears. */
 export function answeredAndMore(state: TalkState, text: string, moment: Moment, answer: Answer): Result | null {
   return (
-    answeredAndAsked(state, text, moment, answer) ?? answeredAndTold(state, text, moment, answer) ?? answeredAndBegun(state, text, moment)
+    answeredAndAsked(state, text, moment, answer) ??
+    answeredAndTold(state, text, moment, answer) ??
+    answeredAndBegun(state, text, moment) ??
+    settledAndBegun(state, text, moment)
   );
 }
 
 /** "depan warung soto, eh yg halte gmn kabarnya" */
 function answeredAndAsked(state: TalkState, text: string, moment: Moment, answer: Answer): Result | null {
-  const asked = askedLast(state);
+  const asked = askedLast(state) ?? onlyClaim(state);
   const [, told = '', question = ''] = parted.exec(text.trim()) ?? [];
   if (asked === null || told.includes('?') || (asks(told) && !/\d/.test(told)) || !asks(question)) return null;
   if (moment.known.own === undefined) return { need: 'own' };
   const named = namedIn(question).length > 0 ? askedOfOne(question, { ...moment.known, own: openOf(moment.known.own) }) : undefined;
   const isSame = named === undefined || named.id === asked.complaint;
+  if (isSame && asked.type === 'solved') return null;
   // What is asked of the same report goes with the answer, though both sound like a question: "20771 pak. kapan diperbaiki?"
   if (isSame && !asks(text)) return null;
   const heard = answer(state, told);
@@ -60,9 +67,19 @@ function answeredAndTold(state: TalkState, text: string, moment: Moment, answer:
 /** "yg got mah ..." */
 const ofOne = /^(?:(?:eh|oh|kalau|kalo|klo|kl|tapi|tp|dan|sama|untuk|buat)\s+)*(?:yg|yang|soal|kalau|kalo|klo|laporan)\s+\p{L}/iu;
 
-const asks = (text: string) => asksAfterOwn(text) || asksOnward(text);
+/** "got nya kapan" */
+const ofThing = /^(?:(?:terus|kalau|yang|eh|oh) )*\p{L}{3,}(?: nya)? (?:kapan|gimana|bagaimana)(?: (?:di\p{L}+|ya|pak|bu|min|dong))*$/u;
+
+const asks = (text: string) => asksAfterOwn(text) || asksOnward(text) || ofThing.test(plain(text));
 
 /** Whether words went to the report the officer asked about, and nowhere else. */
 function isFor({ complaint }: Question, { state, effects }: Outcome): boolean {
-  return state.draft === null && effects.some((effect) => effect.type === 'add' && effect.complaint === complaint);
+  const isOf = (effect: Effect) => (effect.type === 'add' || effect.type === 'solved') && effect.complaint === complaint;
+  return state.draft === null && effects.some(isOf);
+}
+
+/** "Sudah beres?", where that is all that is asked. */
+function onlyClaim({ questions, draft }: TalkState): Question | null {
+  const [claim, another] = questions;
+  return claim?.type === 'solved' && another === undefined && draft === null ? claim : null;
 }
