@@ -15,7 +15,7 @@ import { saysAnew, wantsBack } from './understand/closing.ts';
 import { laughs } from './understand/joking.ts';
 import { scolds } from './understand/moods.ts';
 import { saysAnother } from './understand/more.ts';
-import { plain } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { notSeenYet } from './understand/not-seen.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { judged, refusesRating, stars, starsBehind, starsTold } from './understand/rating.ts';
@@ -77,13 +77,27 @@ function answerClaims(state: TalkState, asked: Question[], text: string, quoted:
   if (!second && namesOther(said, only.title, categories)) return null;
   const answers = asked.map(({ title }) => !isBack(title) && solvedWords(pastName(said, title), { title, quoted }, categories));
   const solved = answers.find((answer) => answer !== null) ?? null;
-  if (solved === null && (settlesNothing(text) || notSeenYet(text) || onlyLaughs(text, moment))) return outcome(state, [askSolved(only)]);
+  if (solved === null && (settlesNothing(text) || notSeenYet(text) || onlyLaughs(text, moment)))
+    return tellsWhy(text, moment) ? unsettled(state, only, text, moment) : outcome(state, [askSolved(only)]);
   if (second) return solved === null ? null : which(state, asked, solved, text);
   // "belum beres, yang dikeruk cuma depan rumah pak RT": whatever place is told behind it.
   if (solved === null && standsAlone(said) && (mayBeOf(only.title, said, categories) || !tellsMore(said)))
     return settled(state, only, false, true, text, moment);
   if (solved === null) return impliedSolved(state, only, text, moment) ?? sensed(state, only, text, moment);
   return settled(state, only, solved, true, text, moment);
+}
+
+/** Fewer words say nothing that would be missed. */
+const whyMinWords = 5;
+const unknown =
+  /\b(?:tidak|kurang|belum|entah) (?:tahu|tau|jelas|paham|usah|perlu|apa apa)\b|\b(?:males|malas|terserah|biarin|bodo ?amat)\b/;
+const denies = /\b(?:belum|tidak|bukan|habis|kosong|nol|0|bohong|boong|tipu|doang|cuma|cuman)\b/;
+
+/** "saya cek di atm saldo 0", "sudah dipasang cm blm dialiri katanya nunggu pln": it settles nothing, and its officers should read it. Who has not looked yet, or laughs, tells nothing. */
+function tellsWhy(text: string, moment: Moment): boolean {
+  const line = plain(text);
+  if (words(text).length < whyMinWords || notSeenYet(text) || unknown.test(line) || onlyLaughs(text, moment)) return false;
+  return denies.test(line) || tellsWrong(line);
 }
 
 /** "wkwk mantap": nobody knows what is meant by it. */
@@ -117,7 +131,8 @@ const contentFrom = 3;
 /** What words no list knows surely say of it. */
 function sensed(state: TalkState, question: Question, text: string, moment: Moment): Result | null {
   const heard = sensedReply({ moment: 'solved', story: question.title, text }, moment.known.categories);
-  if (heard?.sure && (heard.act === 'wait' || heard.act === 'idle')) return outcome(state, [askSolved(question)]);
+  if (heard?.sure && (heard.act === 'wait' || heard.act === 'idle'))
+    return tellsWhy(text, moment) ? unsettled(state, question, text, moment) : outcome(state, [askSolved(question)]);
   if (!heard?.sure || tellsOfAnother(text, { title: question.title, quoted: false }, moment.known.categories)) return null;
   if (heard.act === 'thanks') return thanked(state, question, text, moment);
   // What only part of it may be is not closed by its sound, nor what may be a joke.

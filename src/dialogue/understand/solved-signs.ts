@@ -31,6 +31,21 @@ export const notTrue = [
   /^(?:(?:ah|eh|ih|halah) )*(?:bohong|boong|bo'?ong|hoax|hoaks|ngibul|ngapusi|ngarang|dusta|omong kosong|tipu\w*|mana ada|apanya)\b|\b(?:selesai|beres|kelar|sudah) (?:apa|apanya|dari mana|dari hongkong|dari hong kong)\b|\basal(?:an| asalan| jadi| \w+ (?:aja|saja|doang))\b|\bbelum (?:selesai|beres|kelar|tuntas)\b|\bkok (?:sudah )?(?:selesai|ditutup|dibilang)\b/,
   /\bsalah (?:tempat|lokasi|foto|jalan|alamat)\b|\bbukan (?:di )?(?:sini|situ|tempat|lampu|jalan|lokasi)\b/,
 ].map(sought);
+const yes = '(?:ya|iya|sudah|beres|nyala|aman|oke|bagus|lancar|bersih|terang|kelar)';
+const no = '(?:tidak|belum|masih|malah|enggak|mati|rusak|kosong)';
+/** "yg depan warung iya, yg depan rumah sy mah kagak": one of it is, and another is not. */
+const oneIsNot = sought(
+  new RegExp(
+    `^(?:(?:ya|iya|pak|bu|min|kalau|cuma) )*yang (?:\\p{L}+ ){1,5}?(?:(?:mah|sih|memang|emang|doang) )*${yes}\\b.{0,25}? (?:yang|kalau|bagian) (?:\\p{L}+ ){1,6}?(?:(?:mah|sih|malah|kok|sama sekali) )*${no}(?: (?:pak|bu|min|tuh|nih|juga|ada|sama sekali|kan|sih))*$`,
+    'u',
+  ),
+);
+/** "sudah dipangkas tapi rantingnya ditinggal di got": of the very thing, wherever the rest of it lies. */
+const leftover = sought(
+  /^(?:(?:ya|iya|memang|emang|oke|alhamdulillah|pak|bu|min) )*sudah (?:di\w+|nyala|bersih|beres|selesai|ada|bagus|surut|terang)\b.{0,40}? (?:tapi|cuma|cuman|hanya)(?: \w+)? (?:\w{3,}nya|sisa\w*|bekas\w*)\b/,
+);
+/** What says that a part of it is left. */
+export const ofPart = [leftover, oneIsNot];
 /** The officers' photo shows something else. */
 export const otherPhoto = sought(
   /\bfoto\w* .*\b(?:bukan|lain|salah|lama|beda|mana|internet|google|editan|palsu|tertukar|ketukar|ketuker|(?:tahun|kapan) (?:kapan|berapa|lalu|itu))\b|\bfoto (?:mana|kapan)\b|\b(?:di|pada) foto\w* .*\b(?:di (?:sini|tempat|depan|lokasi|jalan)|depan|sini)\b.*\btidak ada\b/,

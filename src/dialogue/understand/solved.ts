@@ -19,6 +19,7 @@ import {
   needless,
   notGone,
   notTrue,
+  ofPart,
   otherPhoto,
   otherThing,
   photoMaxWords,
@@ -65,10 +66,6 @@ const agreedCame =
 /** "bohong pak": said of the claim, and nothing besides. */
 const lie = /\b(?:bohong|boong|bo'?ong|ngibul|tipu|penipu)\b/;
 const vocative = new Set('bos boss pak bu bapak ibu min admin gan kak bro mas mbak bang om dong lah sih nih kok ih woy bot'.split(' '));
-/** "sudah dipangkas tapi rantingnya ditinggal di got": of the very thing, wherever the rest of it lies. */
-const leftover = sought(
-  /^(?:(?:ya|iya|memang|emang|oke|alhamdulillah|pak|bu|min) )*sudah (?:di\w+|nyala|bersih|beres|selesai|ada|bagus|surut|terang)\b.{0,40}? (?:tapi|cuma|cuman|hanya)(?: \w+)? (?:\w{3,}nya|sisa\w*|bekas\w*)\b/,
-);
 /** "nyala sih tapi redup": better, and not solved. */
 const halfDone =
   /\b(?:nyala|menyala|hidup|sudah|diperbaiki|ditambal|dibersihkan|diangkut|bersih|surut|lancar|beres|bagus|dikerjakan|datang)\b.*\b(?:tapi|cuma|cuman|hanya|baru)\b.*\b(?:redup|kedip\w*|mati|masih|belum|lagi|sebagian|setengah\w*|separuh|separo|sebelah|satu|sedikit|kadang\w*|rusak|bocor|bau|kotor|keruh|berlubang|bolong|asal\w*|kurang (?:terang|bersih|rata|rapi))\b/;
@@ -129,7 +126,7 @@ function saidOf(text: string, asked: AskedAbout, categories: readonly Category[]
   const why = plain(text).replace(needless, '').replace(slowly, '');
   if (why !== plain(text)) return solvedWords(why, asked, categories);
   if (letsClose(text) || [atLast, thisWay].some((sign) => sign.test(plain(text)))) return true;
-  if (words(text).length <= photoMaxWords && leftover.test(plain(text))) return false;
+  if (words(text).length <= photoMaxWords && ofPart.some((sign) => sign.test(plain(text)))) return false;
   if (thanksForDone(text) || (words(text).length <= topicMaxWords && agreedCame.test(plain(text)))) return true;
   if (all.length === 0 && lie.test(plain(text))) return false;
   if (words(text).length <= photoMaxWords && (otherPhoto.test(plain(text)) || otherThing.test(plain(text)))) return false;

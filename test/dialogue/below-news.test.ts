@@ -1,0 +1,188 @@
+/** What is said below "sudah beres?" and below officers' news goes to the report it is of, and nothing of it is lost. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const day = 86_400_000;
+const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
+const file = (world: World, story: string) => {
+  for (const text of [story, 'kirim']) world.text(text);
+  return world.complaints[0]?.id ?? '';
+};
+const resolve = (world: World) => {
+  world.wait(2 * day);
+  world.central('complaint.resolved', { agency: 'Dinas', text: 'Sudah dikerjakan' });
+};
+
+describe('days after a report was closed', () => {
+  const closed = (story: string) => {
+    const world = new World();
+    file(world, story);
+    resolve(world);
+    for (const text of ['sudah', '4']) world.text(text);
+    world.wait(3 * day);
+    return world;
+  };
+
+  it.each([
+    ['got mampet di jl semangka', 'sumbat lagi gotnya pak'],
+    ['lampu jalan mati di gg kenari rt 4', 'semalem redup trus paginya mati'],
+    ['jalan berlubang di jl rambutan', 'pak tambalannya kemaren lepas lagi kena ujan'],
+    ['air ledeng mati di perum asri', 'airnya kecil lg min dari subuh'],
+  ])('after "%s", "%s" may be of it', (story, said) => {
+    const world = closed(story);
+    expect(keys(world, said)).toContain('loose.over');
+    expect(world.talk.state?.draft ?? null).toBeNull();
+  });
+
+  it.each([
+    ['got mampet di jl semangka', 'sampah numpuk di jl duku'],
+    ['got mampet di jl semangka', 'got mampet di jl durian'],
+    ['lampu jalan mati di gg kenari rt 4', 'jalannya berlubang parah'],
+  ])('after "%s", "%s" is another', (story, said) => {
+    const world = closed(story);
+    world.text(said);
+    expect(world.talk.state?.draft ?? null).not.toBeNull();
+  });
+});
+
+describe('below "sudah beres?" of one of two', () => {
+  const two = () => {
+    const world = new World();
+    const drain = file(world, 'got mampet di jl semangka');
+    world.wait(day);
+    const pole = file(world, 'tiang listrik miring di jl nangka depan masjid');
+    resolve(world);
+    return { world, drain, pole };
+  };
+
+  it.each(['gotnya mah belum', 'masih mampet', 'yg got belum juga', 'gotnya masih bau', 'got udah lancar'])(
+    '"%s" is of the other',
+    (said) => {
+      const { world, drain } = two();
+      world.text(said);
+      if (world.talk.state?.loose) world.text('ya');
+      expect(world.effects.filter(({ type }) => type === 'solved')).toHaveLength(0);
+      expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: drain });
+    },
+  );
+
+  it.each(['belum, masih miring', 'tiangnya masih miring', 'yg tiang belum', 'masih gitu aja', 'belum pak'])(
+    '"%s" is of the one',
+    (said) => {
+      const { world, pole } = two();
+      world.text(said);
+      expect(world.effects.at(-1)).toMatchObject({ type: 'solved', complaint: pole, solved: false });
+    },
+  );
+
+  it('what names another report is not added to the one that is shown', () => {
+    const { world, pole } = two();
+    for (const text of ['belum', 'yg got gimana?', 'tiangnya makin miring']) world.text(text);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: pole });
+  });
+});
+
+it('below two claims the one that is named is answered', () => {
+  const world = new World();
+  const drain = file(world, 'got mampet di jl semangka');
+  resolve(world);
+  file(world, 'lampu jalan mati di gg kenari rt 4');
+  resolve(world);
+  world.text('gotnya mah belum');
+  expect(world.effects.at(-1)).toMatchObject({ type: 'solved', complaint: drain, solved: false });
+});
+
+describe('an answer to "sudah beres?" and another matter', () => {
+  const claimed = () => {
+    const world = new World();
+    const lamp = file(world, 'lampu jalan mati di gg kenari rt 4');
+    resolve(world);
+    return { world, lamp };
+  };
+  const drafted = (world: World) => world.talk.state?.draft?.pieces.map(({ text }) => text);
+
+  it.each([
+    ['udah nyala makasih. oya sekalian got di jl melon mampet', 'got di jl melon mampet'],
+    ['sudah pak. sekarang airnya yg ga ngalir di perum asri', 'sekarang airnya yg ga ngalir di perum asri'],
+    ['beres min, tp ada lg nih, sampah di jl duku numpuk', 'sampah di jl duku numpuk'],
+    ['alhamdulillah terang, satu lagi pak jembatan bolong di desa karangsari', 'jembatan bolong di desa karangsari'],
+  ])('"%s" closes it, and begins another', (said, told) => {
+    const { world, lamp } = claimed();
+    world.text(said);
+    expect(world.effects.find(({ type }) => type === 'solved')).toMatchObject({ complaint: lamp, solved: true });
+    expect(drafted(world)).toEqual([told]);
+  });
+
+  it('"belum pak. satu lagi, ..." opens it again, and begins another', () => {
+    const { world, lamp } = claimed();
+    world.text('belum pak. satu lagi, got di jl melon mampet');
+    expect(world.effects.find(({ type }) => type === 'solved')).toMatchObject({ complaint: lamp, solved: false });
+    expect(drafted(world)).toEqual(['got di jl melon mampet']);
+  });
+
+  it.each([
+    'belum. malah sekarang jalannya ikut ambles di depan gg',
+    'belum, masih gelap di gg kenari',
+    'belum nyala, bahaya di gg kenari banyak begal',
+  ])('"%s" is all of it', (said) => {
+    const { world, lamp } = claimed();
+    world.text(said);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', complaint: lamp, solved: false });
+    expect(world.talk.state?.draft ?? null).toBeNull();
+  });
+
+  it('a number below it means the draft, and no stars', () => {
+    const { world } = claimed();
+    expect(keys(world, 'udah nyala makasih. oya sekalian got di jl melon mampet')).not.toContain('question.rate');
+  });
+
+  it('a question after another of the two is answered, and the one is closed', () => {
+    const world = new World();
+    file(world, 'got mampet di jl semangka');
+    world.wait(day);
+    const pole = file(world, 'tiang listrik miring di jl nangka depan masjid');
+    resolve(world);
+    expect(keys(world, 'yg tiang dah beres, got nya kapan?')).toContain('own.head');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', complaint: pole, solved: true });
+  });
+});
+
+describe('what settles nothing, and what is half of it', () => {
+  const claimed = (story: string) => {
+    const world = new World();
+    const complaint = file(world, story);
+    resolve(world);
+    return { world, complaint };
+  };
+
+  it.each([
+    ['bansos saya belum cair di desa sukaraja bulan lalu', 'saya cek di atm saldo 0'],
+    ['jalan gelap di jl nusa indah', 'sudah dipasang cm blm dialiri listrik katanya nunggu pln'],
+    ['ktp saya belum jadi di kecamatan cibeber kemarin', 'kata petugas loket blangko habis suruh balik bulan depan'],
+  ])('of "%s", "%s" is kept for its officers', (story, said) => {
+    const { world, complaint } = claimed(story);
+    world.text(said);
+    expect(world.effects.at(-1)).toMatchObject({ complaint });
+    expect(world.effects.at(-1)).not.toMatchObject({ solved: true });
+  });
+
+  it.each(['lg di kampung pak ga tau dah jernih apa blm', 'nanti saya cek dulu ya belum sempat lewat', 'wkwkwk', 'kata tetangga udah'])(
+    '"%s" tells its officers nothing',
+    (said) => {
+      const { world } = claimed('air pdam keruh di perum indah');
+      const before = world.effects.length;
+      world.text(said);
+      expect(world.effects.slice(before).filter(({ type }) => type === 'add' || type === 'solved')).toHaveLength(0);
+    },
+  );
+
+  it.each([
+    'yg depan warung iya, yg depan rumah sy mah kagak',
+    'yg sebelah kanan udah, yg sebelah kiri belum pak',
+    'yang di ujung gang nyala tapi yang tengah masih mati',
+  ])('"%s" opens it again', (said) => {
+    const { world, complaint } = claimed('lampu jalan mati di gg mawar rt 4');
+    world.text(said);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', complaint, solved: false });
+  });
+});
