@@ -3,6 +3,7 @@
 import { answerQuestion } from './answer-question.ts';
 import { gatherFiles } from './gathering.ts';
 import type { Taken } from './material.ts';
+import { ofOther } from './of-other.ts';
 import { after, type Moment, type Result } from './outcome.ts';
 import type { TalkState } from './talk.ts';
 import { namesAddition } from './understand/more.ts';
@@ -16,6 +17,8 @@ export function answeredByPhoto(state: TalkState, taken: Taken, album: string, m
   const [asked, second] = state.questions.filter(({ type, complaint }) => type === 'solved' && (quoted ?? complaint) === complaint);
   const caption = taken.material.pieces.map(({ text }) => text).join('\n');
   if (asked === undefined || second || state.draft !== null || caption === '' || taken.material.files.length === 0) return null;
+  const other = quoted === null ? ofOther(state, caption, moment) : null;
+  if (other !== null) return 'need' in other ? other : null;
   const answered = answerQuestion(state, caption, quoted, moment);
   if (answered === null || 'need' in answered) return answered;
   if (!answered.effects.some(({ type }) => type === 'solved')) return null;

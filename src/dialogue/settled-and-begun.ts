@@ -16,6 +16,8 @@ const answerMaxWords = 8;
 const matterMinWords = 3;
 const sentenceEnds = /[.,!;\n]+\s*/gu;
 const cutsMax = 6;
+/** "skrg giliran gotnya yg mampet": what begins needs no place. */
+const turnOf = /^(?:sekarang )?(?:giliran|gantian)\b|^sekarang \p{L}+ yang \p{L}/u;
 /** "sekarang airnya yg ga ngalir" */
 const wrong = /\b(?:tidak|belum)\b/;
 const but = /^(?:tapi|tp|cuma|cuman)\s+/iu;
@@ -50,7 +52,7 @@ function beginsOther(second: string, solved: boolean, { title }: Question, { kno
   const opens = opensAnother(second) || saysAnother(second);
   const told = behindOpening(second);
   if (words(told).length < matterMinWords || !(wrong.test(plain(told)) || tellsWrong(plain(told)) || opens)) return false;
-  const isPlaced = findPlace(told) !== null;
+  const isPlaced = findPlace(told) !== null || turnOf.test(plain(told));
   return opens ? isPlaced || tellsOtherMatter(told, title, known) : solved && isPlaced && tellsOtherMatter(told, title, known);
 }
 

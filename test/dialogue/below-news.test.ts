@@ -186,3 +186,58 @@ describe('what settles nothing, and what is half of it', () => {
     expect(world.effects.at(-1)).toMatchObject({ type: 'solved', complaint, solved: false });
   });
 });
+
+describe('of one of two', () => {
+  const two = () => {
+    const world = new World();
+    const rubbish = file(world, 'sampah numpuk di jl merdeka 4');
+    world.wait(day);
+    const lamp = file(world, 'lampu jalan mati di gg kenari');
+    return { world, rubbish, lamp };
+  };
+
+  it('a photo whose caption names the other opens nothing again', () => {
+    const { world } = two();
+    resolve(world);
+    world.hear({ type: 'file', kind: 'photo', ref: 'p1', caption: 'sampahnya makin numpuk' }, 'p1');
+    expect(world.effects.filter(({ type }) => type === 'solved')).toHaveLength(0);
+  });
+
+  it.each(['nomor 14. btw sampahnya udah diangkut makasih', 'kb-22 pak, eh sampahnya sudah bersih'])(
+    '"%s" answers the officer, and tells of the other',
+    (said) => {
+      const { world, rubbish, lamp } = two();
+      world.central('complaint.info_requested', { agency: 'Dishub', text: 'Tiang nomor berapa?' });
+      const before = world.effects.length;
+      world.text(said);
+      const told = world.effects.slice(before).filter(({ type }) => type === 'add');
+      expect(told).toMatchObject([{ complaint: lamp }, { complaint: rubbish }]);
+    },
+  );
+});
+
+describe('who wants it to go on', () => {
+  it.each([
+    'gajadi, ingetin lagi',
+    'gajadi min, lanjut aja',
+    'gak jadi deh, terusin aja',
+    'ga jadi, ditunggu aja kabarnya',
+    'ga jadi batal',
+  ])('"%s" closes nothing', (said) => {
+    const world = new World();
+    file(world, 'sampah numpuk di jl merdeka 4');
+    world.wait(3 * day);
+    world.text(said);
+    expect(world.effects.at(-1)).not.toMatchObject({ wants: 'closing' });
+    expect(world.talk.state?.offered.some(({ step }) => step === 'withdraw')).toBe(false);
+  });
+
+  it.each(['ga jadi, ga usah diproses', 'gajadi lapor min', 'batalin aja laporan saya'])('"%s" wants it closed', (said) => {
+    const world = new World();
+    file(world, 'sampah numpuk di jl merdeka 4');
+    world.wait(3 * day);
+    world.text(said);
+    const asks = world.talk.state?.offered.some(({ step }) => step === 'withdraw');
+    expect(asks || world.effects.some((effect) => effect.type === 'add' && effect.wants === 'closing')).toBe(true);
+  });
+});

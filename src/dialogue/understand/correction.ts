@@ -135,7 +135,7 @@ export function callsOff(text: string): boolean {
 /** "ga jadi ditarik, tetap diproses aja": of a report that is sent. */
 const goesOnMaxWords = 9;
 const staysOpen =
-  /\b(?:biar(?:in|kan)?|tetap|tetep|lanjut(?:in|kan)?|terus(?:in|kan)?)\b(?: (?!tidak|belum)\w+){0,2} (?:di)?(?:proses|lanjut|lanjutin|lanjutkan|kerjakan|kerjain|tindaklanjuti|tangani|jalan|buka|laporannya)\b|\b(?:jangan|tidak jadi|tidak usah) (?:jadi |dulu )?(?:di)?(?:cabut|tarik|hapus|batalkan|batalin|tutup)(?:in|kan)?(?=$|,| (?:dulu|ya|aja|saja|deh|dong|lagi|lanjut\w*|laporan\w*|pak|bu|min|kak)\b)|\btidak jadi\b(?: \w+){0,2} (?:tetap|tetep|lanjut(?:in|kan|kn)?)$/;
+  /\b(?:biar(?:in|kan)?|tetap|tetep|lanjut(?:in|kan)?|terus(?:in|kan)?)\b(?: (?!tidak|belum)\w+){0,2} (?:di)?(?:proses|lanjut|lanjutin|lanjutkan|kerjakan|kerjain|tindaklanjuti|tangani|jalan|buka|laporannya)\b|\b(?:jangan|tidak jadi|tidak usah) (?:jadi |dulu )?(?:di)?(?:cabut|tarik|hapus|batal|batalkan|batalin|tutup)(?:in|kan)?(?=$|,| (?:dulu|ya|aja|saja|deh|dong|lagi|lanjut\w*|laporan\w*|pak|bu|min|kak)\b)|\btidak jadi\b(?: \w+){0,2} (?:tetap|tetep|lanjut(?:in|kan|kn)?)$|^(?:(?:eh|ya|oh|min|pak|bu) )*tidak jadi\b(?: (?!tidak|jangan|lapor|usah|perlu|kirim)\w+){0,2} (?:lanjut(?:in|kan|kn)?|terus(?:in|kan)|ingat(?:kan|in)|(?:di)?tunggu|tunggu|(?:di)?proses|tolong|dikerjakan|dikerjain)\b/;
 
 /** "kalau saya jawab belum terus diapain laporannya?" */
 const asksOfIt = /\b(?:kalau|di(?:apa|kemana)(?:in|kan|keun)?|gimana|bagaimana)\b/;
