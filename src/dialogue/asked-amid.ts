@@ -40,7 +40,9 @@ function isAnswer({ title }: Question, draft: Draft, text: string, { known }: Mo
   const topic = topicOf(text, known.categories);
   if (isOfDraft || text.includes('?') || (topic !== null && topic === topicOf(inOneLine(draft), known.categories))) return false;
   if (needsSecrecy(text) || (findPlace(text) !== null && topic !== null && topic !== topicOf(title, known.categories))) return false;
-  if (namesOf(title, text) || plate.test(plain(text))) return true;
+  // "puing bangunan", of rubbish, while a bridge is told of.
+  const isOfAsked = topic !== null && topic === topicOf(title, known.categories) && findPlace(text) === null;
+  if (isOfAsked || namesOf(title, text) || plate.test(plain(text))) return true;
   const goesOn = findPlace(text) !== null || tellsWrong(plain(text)) || complains(text) || ofThing.test(plain(text));
   return known.now - draft.touchedAt >= restedMs && !goesOn;
 }

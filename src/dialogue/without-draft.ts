@@ -48,7 +48,7 @@ import { hearMaterial } from './tell.ts';
 import { onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './understand/answer.ts';
 import { onlyBoth } from './understand/both.ts';
-import { saysTakeIn } from './understand/chosen-more.ts';
+import { saysTakeIn, wantsToAdd } from './understand/chosen-more.ts';
 import { saysMissent } from './understand/correction.ts';
 import { asksAfterOwn, asksFurther, asksHowItStands, asksWhyAndWhere } from './understand/enquiry.ts';
 import { wantsCovered } from './understand/file-covered.ts';
@@ -67,6 +67,7 @@ import {
   scolds,
 } from './understand/moods.ts';
 import { plain } from './understand/normalise.ts';
+import { willLook } from './understand/not-seen.ts';
 import { findPlace } from './understand/place.ts';
 import { remindsOfPromise } from './understand/promised.ts';
 import { mayAsk } from './understand/question-sense.ts';
@@ -118,6 +119,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (off) return outcome({ ...state, emergency: null }, [message(sentence(off))]);
   // "gak usah nilai", where no stars are asked for.
   if (state.loose === null && namesStars.test(text) && refusesRating(text)) return outcome(state, [message(sentence('fine.later'))]);
+  if (state.filed.length > 0 && state.loose === null && wantsToAdd(text)) return command(state, 'add', moment);
   const meant = asksStatus(state, text) ? 'status' : intent(text);
   // "cepetan ya" thanks nobody.
   const asked = meant === 'thanks' && impatient(text) ? 'impatient' : meant;
@@ -146,7 +148,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
     return command(state, 'status', moment);
   if (state.undo !== null && saysMissent(text)) return outcome(state, [askWithdraw(state.undo)]);
   const isIdle = doubts(text) || echoes(text) || onlyMoment(text) || (chatters(text) && !asksHow.test(plain(text)));
-  if (state.loose === null && (isIdle || saysMissent(text) || promisesLater(text) || putsOff(text)))
+  const looks = state.filed.length > 0 && willLook(text) && topicOf(text, moment.known.categories) === null && findPlace(text) === null;
+  if (state.loose === null && (isIdle || looks || saysMissent(text) || promisesLater(text) || putsOff(text)))
     return outcome(state, [message(sentence('fine.later'))]);
   // "itu tambahin aja": what was only answered stands nowhere yet.
   if (state.loose === null && state.filed.length > 0 && (saysTakeIn(text) || (state.adding !== null && answersOfficers(text))))

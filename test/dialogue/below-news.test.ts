@@ -241,3 +241,64 @@ describe('who wants it to go on', () => {
     expect(asks || world.effects.some((effect) => effect.type === 'add' && effect.wants === 'closing')).toBe(true);
   });
 });
+
+describe('what begins no report', () => {
+  const rejected = () => {
+    const world = new World();
+    const drain = file(world, 'got mampet di jl semangka');
+    world.wait(3 * day);
+    world.central('complaint.rejected', { agency: 'Dinas', text: 'Laporan ganda' });
+    return { world, drain };
+  };
+
+  it.each([
+    'ganda apanya baru sekali saya lapor',
+    'lho kemarin saya lapor ke kelurahan disuruh ke sini',
+    'itu kan yang saya lapor dari bulan lalu',
+  ])('"%s" goes to the report that was refused', (said) => {
+    const { world, drain } = rejected();
+    world.text(said);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: drain });
+  });
+
+  it('"saya lapor jalan berlubang di jl duku" begins one', () => {
+    const { world } = rejected();
+    world.text('saya lapor jalan berlubang di jl duku');
+    expect(world.talk.state?.draft ?? null).not.toBeNull();
+  });
+
+  it.each(['ntar sy pastiin lg', 'besok tak cek dulu ya', 'oke nanti saya lihat ke sana'])('nor does "%s"', (said) => {
+    const world = new World();
+    file(world, 'got mampet di jl semangka');
+    resolve(world);
+    for (const text of ['sudah', '4', said]) world.text(text);
+    expect(world.talk.state?.draft ?? null).toBeNull();
+  });
+
+  it.each(['mau nambahin foto nih', 'pak izin menambahkan keterangan ya'])('"%s" is asked for what', (said) => {
+    const world = new World();
+    file(world, 'got mampet di jl semangka');
+    world.wait(day);
+    expect(keys(world, said)).not.toContain('open');
+    expect(world.talk.state?.adding).not.toBeNull();
+  });
+});
+
+it('"kayaknya udah deh, liat dr jauh sih bersih" closes nothing', () => {
+  const world = new World();
+  file(world, 'got mampet di jl semangka');
+  resolve(world);
+  world.text('kayaknya udah deh, liat dr jauh sih bersih');
+  expect(world.complaints[0]?.status).toBe('resolved');
+});
+
+it('what is of the matter an officer asks about is no part of the draft that stands open', () => {
+  const world = new World();
+  const rubbish = file(world, 'sampah numpuk di jl merdeka 4');
+  world.wait(day);
+  world.text('jembatan kayu lapuk mau roboh');
+  world.central('complaint.info_requested', { agency: 'DLH', text: 'Sampah rumah tangga atau puing bangunan?' });
+  world.text('puing bangunan');
+  expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: rubbish });
+  expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+});

@@ -109,6 +109,14 @@ export function choosesAhead(before: string, text: string): boolean {
   return early.test(text) && !awaitsNumber.test(before);
 }
 
+const adding =
+  /^(?:(?:eh|oh|halo|mau|ingin|pengen|aku|saya|izin|tolong|bisa|boleh|pak|bu|min|kak|numpang) )+(?:tambah|nambah|menambah|menambahkan)(?:in|kan)?(?: (?:info|informasi|keterangan|catatan|foto|video|bukti|data|detail))+(?: (?:nih|ini|dong|ya|lagi|dulu|laporan|laporannya|laporan saya|saya|yang tadi|yang kemarin|tadi|kemarin|boleh|bisa|tidak|pak|bu|min|kak))*$/u;
+
+/** "mau nambahin foto nih": of whichever report, and nothing yet. */
+export function wantsToAdd(text: string): boolean {
+  return adding.test(plain(text));
+}
+
 /** "mau nambah keterangan yg lampu": of which, and nothing yet. */
 export function announcesAddition(text: string): boolean {
   return /^(?:(?:mau|ingin|pengen|aku|saya|izin|tolong|bisa|pak|bu|min|kak) )*(?:tambah|nambah|menambah)(?:in|kan)?(?: (?:info|keterangan|catatan|foto))*(?: (?:yang|soal|buat|untuk|ke|laporan))+ \p{L}+(?: (?:tadi|itu|dong|ya|pak|bu|min|kak))*$/u.test(

@@ -12,3 +12,12 @@ const notSeen = sought(
 export function notSeenYet(text: string): boolean {
   return words(text).length <= maxWords && notSeen.test(plain(text));
 }
+
+const lookMaxWords = 7;
+const look =
+  /^(?:(?:ya|oke|ok|sip|siap|pak|bu|min|kak) )*(?:nanti|besok|lusa|tunggu|sebentar|bentar)\b(?: \p{L}+){0,3} (?:cek|ngecek|lihat|liat|lihatin|tengok|pastikan|pastiin|kabari|kabarin)(?: (?:lagi|dulu|ya|deh|ke|sana|situ|lokasi|langsung|pak|bu|min|kak))*$/u;
+
+/** "ntar sy pastiin lg": whoever will look tells nothing yet. */
+export function willLook(text: string): boolean {
+  return words(text).length <= lookMaxWords && look.test(plain(text)) && !text.includes('?');
+}

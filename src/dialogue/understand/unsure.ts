@@ -11,7 +11,7 @@ const hearsay = sought(
   /\b(?:kata(?:nya)?|kt|kabarnya|ceritanya|infonya|info dari|isunya|konon|denger denger|dengar dengar|dibilang|bilangnya|menurut|laporan dari|jare|jarene|ceunah|cenah|saurna|kone)\b(?! (?:saya|aku|gue|gw|kami|siapa|(?:anak|istri|suami|ibu|bapak|mama|mamak|adik|adek|kakak|orang rumah)(?:ku| (?:saya|aku|kami)))\b)|(?<!\b(?:saya|aku|gue|gw|kami|mau) )\b(?:bilang|ngomong|ngasih tahu|cerita)(?: (?:ke saya|sih|kalau|katanya|tadi|kemarin))* (?:sudah|beres|nyala|bersih|selesai)\b/u,
 );
 const supposed = sought(
-  /\b(?:kayaknya|kayanya|kyknya|kyanya|kaya nya|keknya|sepertinya|spertinya|sptnya|kelihatannya|keliatannya|tampaknya|agaknya|kira kira|mungkin|kemungkinan|barangkali|(?:se)?harusnya|(?:se)?mestinya|entah|kurang (?:tahu|yakin)|tidak (?:tahu|yakin)|koyone|koyoke|ketoke|jigana|sigana|minab|insya ?allah|inshaallah|jangan jangan)\b|^(?:(?:ya|oh|hm+|pak|bu|min) )*(?:rasanya|perasaan|paling(?:an)?(?: juga)? sudah)\b|\bkali(?: (?:ya|pak|bu|min|deh|sih))*(?:$| kalau (?:be)?gitu\b)/,
+  /\b(?:kayaknya|kayanya|kyknya|kyanya|kaya nya|keknya|sepertinya|spertinya|sptnya|kelihatannya|keliatannya|tampaknya|agaknya|kira kira|mungkin|kemungkinan|barangkali|(?:se)?harusnya|(?:se)?mestinya|entah|kurang (?:tahu|yakin)|tidak (?:tahu|yakin)|koyone|koyoke|ketoke|jigana|sigana|minab|dari (?:jauh|kejauhan)|sekilas|insya ?allah|inshaallah|jangan jangan)\b|^(?:(?:ya|oh|hm+|pak|bu|min) )*(?:rasanya|perasaan|paling(?:an)?(?: juga)? sudah)\b|\bkali(?: (?:ya|pak|bu|min|deh|sih))*(?:$| kalau (?:be)?gitu\b)/,
 );
 /** "semoga udah"; behind what is done it only wishes that it stay so. */
 const wished =
