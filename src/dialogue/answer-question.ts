@@ -31,8 +31,16 @@ export function answerQuestion(state: TalkState, text: string, quoted: string | 
   const rating = open.find((question) => question.type === 'rate');
   // A number alone rates only while the rating is the newest question: it may mean something else later.
   const rated = rating !== undefined && state.questions[0] === rating ? answerRating(state, rating, text) : null;
-  const claims = open.filter(({ type }) => type === 'solved');
+  const claims = open.filter((question) => question.type === 'solved' && (quoted !== null || mayBeClaimed(state, question, text, moment)));
   return rated ?? graded(state, claims, text, quoted !== null, moment) ?? answerClaims(state, claims, text, quoted !== null, moment);
+}
+
+/** Below what an officer asks of another report since, only what is of the claim's own matter answers that. */
+function mayBeClaimed({ questions: [last] }: TalkState, { title, complaint }: Question, text: string, { known }: Moment): boolean {
+  if (last?.type !== 'info' || last.complaint === complaint) return true;
+  const topic = topicOf(text, known.categories);
+  const isOfIt = topic !== null && topic === topicOf(title, known.categories) && topic !== topicOf(last.title, known.categories);
+  return isOfIt || pastName(text, title) !== text;
 }
 
 /** "udah nyala, nilainya 4": closed, and rated at once. */

@@ -6,6 +6,7 @@ import type { OwnComplaint } from './known.ts';
 import { takeText } from './material.ts';
 import { after, type Moment, outcome, type Result } from './outcome.ts';
 import { openOf } from './own.ts';
+import { settle } from './question.ts';
 import { goneBy } from './sensed.ts';
 import type { TalkState } from './talk.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -37,8 +38,27 @@ interface Told {
   isLeft: boolean;
 }
 
+const none = new RegExp(
+  `^${lead}(?:${every} (?:juga |masih |memang |pada )*belum(?: ${done})?|(?:masih )?(?:belum|tidak) (?:ada )?(?:yang )?(?:${done} )?(?:${every}|satu ?pun|semua)(?: ${done})?|belum (?:${done} )?${every})(?: (?:semua|juga|pak|bu|min|kok|nih|ya|yang ${done}))*$`,
+);
+
+/** "belum dua2nya", below several claims: each is open again. */
+function noneDone(state: TalkState, text: string, moment: Moment): Result | null {
+  const claims = state.questions.filter(({ type }) => type === 'solved');
+  if (claims.length < 2 || text.includes('?') || !none.test(plain(text))) return null;
+  let so = outcome(state);
+  for (const claim of claims) {
+    const next = after(so, settle(so.state, claim, false, text, moment));
+    if ('need' in next) return next;
+    so = next;
+  }
+  return so;
+}
+
 /** null: not several are open, or the words are not of each. */
 export function eachTold(state: TalkState, text: string, moment: Moment): Result | null {
+  const without = noneDone(state, text, moment);
+  if (without) return without;
   if (state.filed.length < 2 || state.loose !== null || words(text).length > eachMaxWords || text.includes('?')) return null;
   const clauses = text.split(clauseEnds).filter((clause) => words(clause).length > 0);
   if (clauses.some((clause) => !stands.test(plain(clause)) && !left.test(plain(clause)))) return null;

@@ -22,11 +22,12 @@ const namesThing = /\b(\p{L}{3,})nya\b|\b(?:yang|soal|kalau|laporan) (\p{L}{3,})
 export function ofOther(state: TalkState, text: string, moment: Moment): Result | null {
   const claims = state.questions.filter(({ type }) => type === 'solved');
   const isBeside = text.includes('?') || saysAnother(text) || words(text).length > maxWords || !stands.test(plain(text));
-  if (claims.length === 0 || state.filed.length < 2 || state.loose !== null || isBeside || findPlace(text) !== null) return null;
+  if (claims.length === 0 || state.filed.length < 2 || state.loose !== null || isBeside) return null;
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
   const other = meant(text, claims, openOf(own), moment);
-  if (other === undefined) return null;
+  const place = findPlace(text);
+  if (other === undefined || (place !== null && !plain(`${other.title} ${other.place}`).includes(plain(place)))) return null;
   const isClaimed = claims.some(({ complaint }) => complaint === other.id);
   if (isClaimed) return claims.length < 2 ? null : answerQuestion(state, text, other.id, moment);
   return ofNamed(state, other, openOf(own), text, takeText(text, moment), moment);

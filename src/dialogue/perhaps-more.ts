@@ -132,7 +132,7 @@ function saysWhich(text: string, title: string): boolean {
 function ofClaim({ questions, ...state }: TalkState, text: string, { material, lines, effects }: Taken, moment: Moment): Result | null {
   const [claim, another] = questions.filter(({ type }) => type === 'solved');
   const { categories } = moment.known;
-  if (claim === undefined || another || saysAnother(text)) return null;
+  if (claim === undefined || another || questions[0]?.type === 'info' || saysAnother(text)) return null;
   const topic = topicOf(text, categories);
   // A matter with a place of its own is a story.
   if (topic !== null && tellsOfAnother(text, { title: claim.title, quoted: false }, categories)) return null;

@@ -302,3 +302,58 @@ it('what is of the matter an officer asks about is no part of the draft that sta
   expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: rubbish });
   expect(world.talk.state?.draft?.pieces).toHaveLength(1);
 });
+
+describe('with several open', () => {
+  const both = () => {
+    const world = new World();
+    const road = file(world, 'jalan berlubang di jl beringin');
+    resolve(world);
+    const water = file(world, 'air pdam mati di perum asri');
+    return { world, road, water };
+  };
+
+  it.each(['belum dua2nya!', 'dua2nya belum pak', 'blm ada yg beres satupun', 'belum beres semuanya', 'durung kabeh'])(
+    '"%s" opens each again',
+    (said) => {
+      const { world, road, water } = both();
+      resolve(world);
+      world.text(said);
+      const opened = world.effects.flatMap((effect) => (effect.type === 'solved' && !effect.solved ? [effect.complaint] : []));
+      expect(opened.sort()).toEqual([road, water].sort());
+    },
+  );
+
+  it.each(['00123456 an budi', 'masih mati pak, id nya 0012'])('"%s" answers what was asked since, and no older claim', (said) => {
+    const { world, water } = both();
+    world.central('complaint.info_requested', { agency: 'PDAM', text: 'ID pelanggan?' });
+    world.text(said);
+    expect(world.effects.at(-1)).toMatchObject({ type: 'add', complaint: water });
+    expect(world.effects.some(({ type }) => type === 'solved')).toBe(false);
+  });
+
+  it('"jalannya udah mulus" still answers the older claim', () => {
+    const { world, road } = both();
+    world.central('complaint.info_requested', { agency: 'PDAM', text: 'ID pelanggan?' });
+    world.text('jalannya udah mulus');
+    expect(world.effects.at(-1)).toMatchObject({ type: 'solved', complaint: road, solved: true });
+  });
+
+  it('the other may be named with its place', () => {
+    const world = new World();
+    file(world, 'jalan berlubang di jl beringin');
+    world.wait(day);
+    file(world, 'air pdam mati di perum asri');
+    resolve(world);
+    world.text('jalan beringin msh bolong pak');
+    expect(world.talk.state?.draft ?? null).toBeNull();
+    expect(world.talk.state?.loose).not.toBeNull();
+  });
+});
+
+it('"kerja bagus pak, jalan mulus kayak pipi bayi wkwk" names no place', () => {
+  const world = new World();
+  file(world, 'jalan berlubang di jl beringin');
+  resolve(world);
+  world.text('kerja bagus pak, jalan mulus kayak pipi bayi wkwk');
+  expect(world.talk.state?.draft ?? null).toBeNull();
+});

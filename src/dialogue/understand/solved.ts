@@ -226,13 +226,16 @@ function namesIt(word: string, { title }: AskedAbout): boolean {
 const spot = /^(?:di\s+)?(?:(?:paling\s+)?ujung|dekat|deket|dkt|sebelah|samping|depan|dpn|belakang|pojok|seberang|sisi)(?!\p{L})/iu;
 const goesStill = /\b(?:masih|belum|tetap)\b/;
 
+/** "jalan mulus kayak baru": how it is, and no name. */
+const praisesIt = /^jalan (?:mulus|halus|rata|bagus|mantap|enak)\b/;
 /** "jalan magelang e": Javanese for "-nya", written apart. */
 const ofIt = / n?e$/;
 
 /** Another place is told, and not by an answer about the same thing. */
 export function tellsOfAnother(text: string, asked: AskedAbout, categories: readonly Category[]): boolean {
   const place = findPlace(text);
-  if (place === null || asked.quoted || plain(asked.title).includes(plain(place).replace(ofIt, ''))) return false;
+  if (place === null || praisesIt.test(plain(place)) || asked.quoted || plain(asked.title).includes(plain(place).replace(ofIt, '')))
+    return false;
   if (spot.test(place) && sameTopic(text, asked, categories) && goesStill.test(plain(text))) return false;
   return !standsAlone(text) || !sameTopic(text, asked, categories);
 }
