@@ -38,7 +38,7 @@ export function backAgain(state: TalkState, text: string, moment: Moment): Resul
     state.filed.length === 0 ||
     state.loose !== null ||
     state.adding !== null ||
-    (!saysBack(text) && above === null && !wanted && !isSoAgain && !mayBeBack(text))
+    (!saysBack(text) && above === null && !wanted && !isSoAgain && !(state.undo === null && mayBeBack(text)))
   )
     return null;
   const { own, now, categories } = moment.known;
