@@ -34,6 +34,8 @@ const asks = /\?|\b(?:kan|gak|ga|nggak)$/i;
 /** "namaku bisa dihilangkan nda?" */
 const wishes = /\b(?:bisa|boleh|tolong|minta|mohon)\b.*\b\w*(?:hilang|ilang|sembunyi|umpet|samar|rahasia)(?:kan|in)\b/i;
 
+const takesBack =
+  /^(?:(?:eh|ya|oh|min|pak|bu|kak) )*(?:jadi(?:in|kan)? (?:deng|ding|aja|saja|lapor|deh)|(?:di)?(?:kembalikan|balikin|lanjut(?:in|kan)?))\b/;
 const deletes = /\b(?:di)?(?:hapus|apus)/;
 /** "mau lapor lagi tapi jangan sebut nama saya": of what is told next. */
 const tellsNext =
@@ -49,7 +51,10 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
   const alone = one ? visibilityTold(withoutName(text, one)) : null;
   const told = visibilityTold(withoutNumber(text)) ?? (alone?.rest === '' ? alone : null);
   if (told === null || told.visibility === 'public') return null;
-  const rest = intent(told.rest) === 'thanks' || prefaceOf(told.rest) !== null ? '' : told.rest;
+  const asked = intent(told.rest);
+  const back = asked === 'restore' || takesBack.test(plain(text)) ? calledOffLast(state, moment) : undefined;
+  if (back) return hiddenAside(state, back, text, moment);
+  const rest = asked === 'thanks' || asked === 'resume' || prefaceOf(told.rest) !== null ? '' : told.rest;
   if (rest !== '' && (isAwaited(state) || !isReason(rest))) return null;
   const { own, quoted } = moment.known;
   if (own === undefined) return { need: 'own' };
@@ -91,6 +96,11 @@ function justAside(state: TalkState, moment: Moment): KeptDraft | undefined {
   const [last] = state.kept;
   const isMeant = last?.why === 'paused' && last.draft.asked !== null && mayTell(last) && isFresh(last, moment);
   return isMeant && filedBefore(state, last) ? last : undefined;
+}
+
+/** "eh jadi deng tapi tanpa nama", of the one called off last. */
+function calledOffLast({ kept: [last] }: TalkState, moment: Moment): KeptDraft | undefined {
+  return last?.why === 'cancelled' && isFresh(last, moment) ? last : undefined;
 }
 
 /** "rahasiakan ya" below a report put aside: it goes on, no less hidden than it was. */

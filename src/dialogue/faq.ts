@@ -61,7 +61,8 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
 /** Whether who asks surely wishes what is to be done: "bisa ga ga nyebut saya?", "nama saya disembunyikan to?", "ini resmi? batalin dong". */
 function wishesBesides(draft: Draft, asked: Faq, text: string, { known }: Moment): boolean {
   const ofName = asked === 'readers' || asked === 'safe';
-  if (ofName && visibilityTold(text) !== null) return true;
+  const told = visibilityTold(text);
+  if (told !== null && (ofName || (told.rest === '' && told.visibility !== 'public'))) return true;
   const heard = sensedReply({ moment: 'draft', story: inOneLine(draft), text }, known.categories);
   if (!heard?.sure) return false;
   return heard.act === 'cancel' || (heard.act === 'privacy' && ofName && hiding.test(plain(text)) && !asksSeen(text));

@@ -18,7 +18,7 @@ import { wantsCovered } from './understand/file-covered.ts';
 import { asksArrived, saysFileHere } from './understand/files-arrived.ts';
 import { isAfraid } from './understand/moods.ts';
 import { nameShown } from './understand/name-shown.ts';
-import { nameUnwanted, withoutName } from './understand/name-unwanted.ts';
+import { hidesOneself } from './understand/name-unwanted.ts';
 import { hasNoFiles } from './understand/no-files.ts';
 import { plain } from './understand/normalise.ts';
 import { besideOwnFear, speaksOfFear } from './understand/own-fear.ts';
@@ -43,7 +43,8 @@ export function chatted(state: TalkState, text: string, moment: Moment): Outcome
 
 /** "gatau nama jalannya", "nama sekolahnya belum berani sebut", of a place that is told: it is enough. null: no part of it is said to be unknown or not to be told. */
 export function unsureWhere(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
-  if (draft.place === null || !belowPlace.has(draft.asked)) return null;
+  // "ke kelurahan aja tapi ga usah bilang dari siapa"
+  if (draft.place === null || !belowPlace.has(draft.asked) || visibilityTold(text) !== null) return null;
   const isShy = placeEnough(text) !== null || withholdsPart(text);
   return isShy || (draft.asked === 'summary' && partIsUnknown(text)) ? askAgain(state, moment, [sentence('place.enough')]) : null;
 }
@@ -89,15 +90,6 @@ export function spoken(state: TalkState, draft: Draft, text: string, moment: Mom
   if (asksOfVoice(text)) return askAgain(state, moment, [sentence('thanks.voice')]);
   if (!pointsToVoice(text)) return null;
   return askNext(state, answered(draft, 'about'), moment, [sentence('thanks.voice')]);
-}
-
-/** "jgn nyebut nama bu tini ya": it goes from all that was told, or is not written at all. null: nobody else's name is meant. */
-export function unnamed(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
-  const name = nameUnwanted(text);
-  if (name === null) return null;
-  const pieces = draft.pieces.map((piece) => ({ ...piece, text: withoutName(piece.text, name) }));
-  const isGone = pieces.some((piece, i) => piece.text !== draft.pieces[i]?.text);
-  return askNext(state, { ...draft, pieces }, moment, [sentence(isGone ? 'name.dropped' : 'detail.unwritten')]);
 }
 
 /** "tempatnya sama yg tadi": where the newest report of the citizen's is. null: nothing is said of it, or it has no place. */
@@ -165,12 +157,16 @@ export function hidden(draft: Draft, text: string): { draft: Draft; line: Senten
   // "rahasia ya" below the offer of a secret report is its answer.
   if (told === null || (draft.asked === 'secrecy' && told.rest === '')) return null;
   // "tanpa nama kan?" below a secret report asks for no less than it has.
-  const visibility: Visibility = draft.visibility === 'secret' && told.visibility === 'anonymous' ? 'secret' : told.visibility;
+  const stays = draft.visibility === 'secret' && told.visibility === 'anonymous' && !lessThanSecret.test(plain(text));
+  const visibility: Visibility = stays ? 'secret' : told.visibility;
   const next = { ...draft, visibility };
   // "ga takut sih, tapi tanpa nama aja"
   const rest = nameShown(told.rest) === null ? told.rest : '';
   return { draft: draft.asked === 'secrecy' ? answered(next, 'secrecy') : next, line: sentence(lines[visibility]), rest };
 }
+
+/** "jangan rahasia, tanpa nama aja" */
+const lessThanSecret = /\b(?:jangan|bukan|batal|tidak (?:usah|jadi|perlu|mau)) (?:\p{L}+ )?(?:di)?rahasia/u;
 
 /** The answer to words about the name alone: the next question, unless the story is still being told. */
 export function obeyed(state: TalkState, draft: Draft, line: Sentence, moment: Moment): Outcome {
@@ -226,7 +222,8 @@ export function afraidAside(state: TalkState, draft: Draft, text: string, moment
 /** The name of who is afraid, and asks nothing, is hidden; what to say. */
 export function ofAfraid(state: TalkState, draft: Draft, text: string): { state: TalkState; lines: Sentence[] } {
   const fear = toFear(draft.visibility);
-  if (draft.visibility !== 'public' || text.includes('?') || asksWho.test(plain(text))) return { state, lines: fear };
+  const asks = text.includes('?') || (asksWho.test(plain(text)) && !hidesOneself(text));
+  if (draft.visibility !== 'public' || asks) return { state, lines: fear };
   return { state: { ...state, draft: { ...draft, visibility: 'anonymous' } }, lines: [sentence('hidden.anonymous'), ...fear.slice(1)] };
 }
 

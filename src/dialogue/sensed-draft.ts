@@ -16,7 +16,7 @@ import { pleads } from './understand/moods.ts';
 import { mayBeCalled } from './understand/name-shown.ts';
 import { hidesOneself } from './understand/name-unwanted.ts';
 import { plain, words } from './understand/normalise.ts';
-import { speaksOfFear } from './understand/own-fear.ts';
+import { fearsPeople, speaksOfFear } from './understand/own-fear.ts';
 import { passesOver } from './understand/passes-over.ts';
 import { findPlace } from './understand/place.ts';
 import { partDropped } from './understand/place-dropped.ts';
@@ -142,9 +142,10 @@ function withPiece(draft: Draft, text: string, { message, at }: Moment): Draft {
 
 /** Words that only reply, and in which way is not sure: the summary, and how to say it. */
 function shownAgain(act: ReplyAct, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
-  const afraid = act === 'privacy' || hidesOneself(text) ? ofAfraid(state, draft, text) : null;
-  if (afraid) return askAgain(afraid.state, moment, afraid.lines);
-  return askAgain(state, moment, [sentence(act === 'cancel' ? 'cancel.perhaps' : 'summary.hint')]);
+  const afraid = act === 'privacy' || hidesOneself(text) || fearsPeople(text) ? ofAfraid(state, draft, text) : null;
+  const perhaps = act === 'cancel' ? [sentence('cancel.perhaps')] : [];
+  if (afraid) return askAgain(afraid.state, moment, [...afraid.lines, ...perhaps]);
+  return askAgain(state, moment, act === 'cancel' ? perhaps : [sentence('summary.hint')]);
 }
 
 /** "suami saya setuju, tolong diproses": whether words surely send this draft and tell nothing. */
@@ -162,15 +163,11 @@ export function onlyReplies(draft: Draft, text: string, moment: Moment): boolean
 /** What the rules did with words at the summary; shown again instead where they sent, or put aside, what surely sounds otherwise. */
 export function agreedOn(result: Result, state: TalkState, draft: Draft, text: string, moment: Moment): Result {
   if ('need' in result || draft.asked !== 'summary') return result;
-  const sentAs = result.effects.find((effect) => effect.type === 'file')?.filing.visibility;
-  const isSent = sentAs !== undefined;
   const heard = soundOf(draft, text, moment);
-  // "kirim aja, nama saya ga usah dipajang", sent openly: who wishes to be hidden is, and sees it first.
-  const isWish = hidesOneself(text) || (heard?.sure && heard.act === 'privacy' && !heard.tells);
-  if (sentAs === 'public' && isWish) return shownAgain('privacy', state, draft, text, moment);
   if (!heard?.sure) return result;
   const isAway = result.state.draft === null && result.state.kept[0]?.draft.id === draft.id;
   const isPlain = splitSend(text).send || saidBeforeSend(text) !== null || saidBehindSend(text) !== null || keepsReport(text);
+  const isSent = result.effects.some(({ type }) => type === 'file');
   if (isSent && holding.has(heard.act) && !isPlain) return askAgain(state, moment, [sentence('summary.hint')]);
   const sent = isAway && heard.act === 'send' && clausesOf(text).some(plainlySends) ? answerWords(state, draft, 'kirim', moment) : null;
   return sent ?? result;
@@ -199,7 +196,8 @@ function heardOf(draft: Draft, text: string, moment: Moment): SensedReply | null
   return findPlace(text) !== null || partDropped(text) !== null ? null : soundOf(draft, text, moment);
 }
 
-function soundOf(draft: Draft, text: string, { known }: Moment): SensedReply | null {
+/** What words sound like for a draft. */
+export function soundOf(draft: Draft, text: string, { known }: Moment): SensedReply | null {
   return sensedReply({ moment: 'draft', story: inOneLine(draft), text }, known.categories);
 }
 
@@ -225,7 +223,7 @@ function calledOff({ act, tells }: SensedReply, state: TalkState, draft: Draft, 
   if (keepsReport(text)) return sentBeside(state, draft, text, moment);
   if (speaksOfReport(line) || (draft.asked === 'secrecy' && lets.test(line))) return command(state, 'cancel', moment);
   // "saya jadi takut, nanti urusan saya ga diproses": fear calls nothing off.
-  const afraid = speaksOfFear(line) && !declines(line) && !gives.test(line) ? ofAfraid(state, draft, text) : null;
+  const afraid = (speaksOfFear(line) || fearsPeople(text)) && !declines(line) && !gives.test(line) ? ofAfraid(state, draft, text) : null;
   if (afraid) return askAgain(afraid.state, moment, afraid.lines);
   const isPassed = clausesOf(text).some(passesOver);
   const isShown = draft.asked === 'summary' && act === 'cancel' && !isPassed && !leavesAsIs(line) && !number.test(text);

@@ -4,7 +4,6 @@ import { add, settled } from './addition.ts';
 import { alarm } from './alarm.ts';
 import { deniedInDanger } from './answer-question.ts';
 import { withAsked } from './asked-elsewhere.ts';
-import { mindingFear } from './begun.ts';
 import { withoutHelp } from './distress.ts';
 import { edited, isGathered, readAnew, revoke } from './edits.ts';
 import type { Effect } from './effect.ts';
@@ -21,9 +20,9 @@ import { paced, slowDown } from './manners.ts';
 import { takeFile, takePin, takeText } from './material.ts';
 import { withHeld } from './night.ts';
 import { offersOf } from './offers.ts';
+import { hiddenAlarmed, neverOpenly } from './openly.ts';
 import { type Answer, after, type Moment, message, type Outcome, outcome, type Result, sentence, type Turned } from './outcome.ts';
 import { press } from './press.ts';
-import { hidden } from './remarks.ts';
 import type { Heard, Said } from './said.ts';
 import { salamAlone, withSalam } from './salam.ts';
 import { isPlainReply } from './sensed.ts';
@@ -155,7 +154,7 @@ function hearOne(state: TalkState, said: Said, moment: Moment): Result {
         : withSalam(
             said.text,
             salamAlone(state, said.text, moment) ??
-              withAsked(state, moment, (asked) => mindingFear(asked, said.text, hearWords(asked, said.text, moment), moment)),
+              withAsked(state, moment, (asked) => neverOpenly(asked, said.text, hearWords(asked, said.text, moment), moment)),
           );
     case 'file':
       return hearMaterial(
@@ -193,8 +192,7 @@ function hearDanger(state: TalkState, said: Said, kinds: Danger[], moment: Momen
   ].slice(-emergencyPiecesMax);
   const filed = held && isOfFiled(state, words, moment) ? state.undo : null;
   const taken = takeText(words, moment);
-  // "orangnya bawa golok. rahasiain aja deh": the report that is told is hidden all the same.
-  const hiding = held && state.draft !== null ? hidden(state.draft, words) : null;
+  const hiding = held && state.draft !== null ? hiddenAlarmed(state.draft, words) : null;
   const told = { ...state, draft: hiding?.draft ?? state.draft, emergency: { pieces, at: moment.known.now } };
   const lines = hiding === null ? [] : [message(hiding.line)];
   const kept = () =>

@@ -25,7 +25,6 @@ import {
   samePlace,
   spoken,
   swapped,
-  unnamed,
   unpinned,
   unsureWhere,
   withoutFear,
@@ -61,6 +60,7 @@ import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
 import { saidBehindAdding, saidBehindMoment, saysMoment } from './understand/sent-first.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
 import { asksWhatNow, saysPartRight, seesWhatIsAsked } from './understand/what-now.ts';
+import { unnamed } from './unnamed.ts';
 import { answerWords, skip } from './walker.ts';
 
 /** While a story is told, more words than this belong to it. */
@@ -97,7 +97,8 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
   if (right) return right;
   const isShy = draft.asked === 'place' && (placeUnwilling(text) !== null || placeEnough(text) !== null);
   const shy = (isShy ? answerWords(state, draft, text, moment) : null) ?? ownedUp(state, draft, text, moment);
-  const unwanted = shy ?? withoutUnwanted(state, draft, text, moment) ?? ofFiles(state, draft, text, moment);
+  const unwanted =
+    shy ?? withoutUnwanted(state, draft, text, moment) ?? unnamed(state, draft, text, moment) ?? ofFiles(state, draft, text, moment);
   if (unwanted) return unwanted;
   const two = toldBoth(draft, text, moment.known);
   if (two) return before(two.line, withinDraft({ ...state, draft: two.draft }, two.draft, two.rest, moment));
@@ -162,7 +163,6 @@ function hearWithin(state: TalkState, draft: Draft, text: string, moment: Moment
     spoken(state, draft, text, moment) ??
     mended(state, draft, text, moment) ??
     samePlace(state, draft, text, moment) ??
-    unnamed(state, draft, text, moment) ??
     withoutProof(state, draft, text, moment) ??
     afraidAside(state, draft, text, moment);
   if (chat) return chat;

@@ -38,7 +38,7 @@ const part =
   /\b(?:tidak (?:jadi|usah|perlu)|jangan) (?:di(?!\w*(?:kirim|lapor|adu|proses|lanjut|terus|urus|tindak|sampai|simpan|catat|masuk))[a-z]{3,})/;
 /** "ndak jadi saya batalkan", "jangan dihapus", "lanjutin laporan yg tadi": said of a clause. */
 const keeps =
-  /(?<!\b(?:jangan|tidak|usah|perlu|mau|bisa) )\b(?:di)?(?:lanjut|terus)(?:in|kan|ke)\w* (?:\w+ )?lapor|\blapor\w* (?:(?!jangan|tidak|usah|perlu)\w+ ){0,3}(?<!\b(?:jangan|tidak|usah|perlu|mau|bisa) )(?:di)?(?:lanjut|terus)(?:in|kan|ke)|\b(?:jangan|tidak (?:jadi|usah|perlu|mau))(?: (?!batal|hapus|cabut|tarik|buang|(?:dan|lalu|terus|tapi|mending|tolong|minta|langsung)\b|(?:di)?(?:kirim|terus|lanjut|proses|lapor|sampai|simpan))\w+){0,2} (?:di|me|ng|mem)?(?:(?:batal|hapus)|(?:cabut|tarik|buang)\w* (?:lapor|adu))/;
+  /^(?:(?:tapi|ya|eh|oh|tetap|kalau|min|pak|bu) )*(?:laporan|aduan|lapor)(?:nya|ku| saya)? (?:mah |sih |tetap |ya )*jadi(?: (?:kok|aja|saja|ya|deh|tetap|min|pak|bu))*$|(?<!\b(?:jangan|tidak|usah|perlu|mau|bisa) )\b(?:di)?(?:lanjut|terus)(?:in|kan|ke)\w* (?:\w+ )?lapor|\blapor\w* (?:(?!jangan|tidak|usah|perlu)\w+ ){0,3}(?<!\b(?:jangan|tidak|usah|perlu|mau|bisa) )(?:di)?(?:lanjut|terus)(?:in|kan|ke)|\b(?:jangan|tidak (?:jadi|usah|perlu|mau))(?: (?!batal|hapus|cabut|tarik|buang|(?:dan|lalu|terus|tapi|mending|tolong|minta|langsung)\b|(?:di)?(?:kirim|terus|lanjut|proses|lapor|sampai|simpan))\w+){0,2} (?:di|me|ng|mem)?(?:(?:batal|hapus)|(?:cabut|tarik|buang)\w* (?:lapor|adu))/;
 
 /** Whether what shall not be is of a thing, and not the report. */
 export function ofPart(line: string): boolean {

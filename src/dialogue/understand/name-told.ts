@@ -7,7 +7,7 @@ const any = (words: string) => `(?:(?:${words}) )*`;
 
 /** Words around the wish that add nothing to it. */
 const around = any(
-  'hm|hmm|baik|baiklah|ok|siap|sip|nah|wah|gt|bgt|aman|aduh|waduh|deng|ding|setelah|dipikir|pikir|dipikirpikir|ternyata|kayaknya|berubah|pikiran|tolong|mohon|mending|mau|minta|ingin|pengen|sama|dan|tapi|terus|oh|oiya|oya|o|eh|min|mas|mbak|kak|bang|admin|pak|bu|ya|iya|oke|kalau|kalo|jika|bila|biar|supaya|boleh|bisa|kan|bisa kan|sebisanya|pokoknya|intinya|cuma|soalnya|saya|aku|kami|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|aja|saja|lah|kok|sih|begitu|gitu|lewat|kirim|dikirim|lapor|melapor|lapornya|ikut|dulu|tetap|lupa|atas|apa|apakah|dong|gapapa|tidak apa apa|nih|tuh|bikin|bikinin|dibikin|buat|dibuat|jadiin|dijadiin|diganti|diubah|ganti|ubah',
+  'hm|hmm|sebagai|baik|baiklah|ok|siap|sip|nah|wah|gt|bgt|aman|aduh|waduh|deng|ding|setelah|dipikir|pikir|dipikirpikir|ternyata|kayaknya|berubah|pikiran|tolong|mohon|mending|mau|minta|ingin|pengen|sama|dan|tapi|terus|oh|oiya|oya|o|eh|min|mas|mbak|kak|bang|admin|pak|bu|ya|iya|oke|kalau|kalo|jika|bila|biar|supaya|boleh|bisa|kan|bisa kan|sebisanya|pokoknya|intinya|cuma|soalnya|saya|aku|kami|laporan|laporannya|ini|itu|secara|jadi|jadikan|dijadikan|sudah|yaudah|deh|aja|saja|lah|kok|sih|begitu|gitu|lewat|kirim|dikirim|lapor|melapor|lapornya|ikut|dulu|tetap|lupa|atas|apa|apakah|dong|gapapa|tidak apa apa|nih|tuh|bikin|bikinin|dibikin|buat|dibuat|jadiin|dijadiin|diganti|diubah|ganti|ubah',
 );
 const self = some(
   '(?:nama|identitas|data(?: diri| pribadi)?|kontak|nomor(?: hp| wa| telepon| telpon)?|hp|alamat rumah)(?:nya|ku)?(?: (?:nama|asli|lengkap|saya|aku|ku|kami|pelapor|pelapornya|pengirim|pengirimnya|pribadi|(?:sama|dan|atau) (?:nama )?(?:anak|istri|suami|ibu|bapak|keluarga|teman|sekolah|kelas)(?:nya)?(?: saya)?|atau nomor|dan nomor|sama nomor|saya sama nomor|dan alamat|sama alamat))*',
@@ -25,12 +25,12 @@ const not = some(
 );
 /** Bringing a name before people. */
 const shows = some(
-  'pakai|pake|memakai|makai|make|ada|ikut|bawa bawa|bawa|dibawa bawa|(?:kasih?|kase) tahu|kasi|kase|dikasih tahu|kasih|dikasih|ketahuan|ketauan|diketahui|tahu|kelihatan|terlihat|keliatan|kebaca|terbaca|dibaca|dilihat|diliat|keluar|dikeluarkan|nongol|tampil|muncul|di|yang',
+  'pakai|pake|memakai|makai|make|ada|ikut|bawa bawa|bawa|dibawa bawa|(?:kasih?|kase) tahu|kasi|kase|dikasih tahu|kasih|dikasih|ketahuan|ketauan|diketahui|tahu|kelihatan|terlihat|keliatan|kebaca|terbaca|dibaca|dilihat|diliat|keluar|dikeluarkan|nongol|tampil|muncul|kebawa bawa|kebawa|terbawa|di|d|yang',
   '(?:di|me|mem|men|ny|nge|n|ke)?(?:sebut sebut|sebut|ebut|tulis|ulis|tampil|ampil|tunjuk|unjuk|lihat|pampang|cantum|muncul|masuk|keluar|bocor|sebar|umbar|publikasi|ekspos|expose|bilang|lihat|kasihtahu|beri tahu|beritahu|buka|share)(?:kan|in|nya|nya di)?',
 );
 const hides =
   '(?:(?:di|me|men|ny)? ?(?:sembunyi|umpet|samar|amar|sensor|blur|hide|tutup|kosong|jaga|lindung)(?:kan|in|i|ikan)?|(?:di|meng|ng)?h?ilang(?:kan|in))';
-const removes = '(?:di)?(?:hapus|apus|copot|buang|coret|cabut)(?:kan|in)?';
+const removes = '(?:di)?(?:batal|hapus|apus|copot|buang|coret|cabut)(?:kan|in)?';
 /** What is not done to a name by wish alone: "nama saya tidak muncul" complains. */
 const wished =
   'pakai|pake|memakai|makai|make|(?:di|me|mem|men|ny|nge|n)?(?:sebut sebut|sebut|ebut|tulis|ulis|cantum|tampil|publikasi|kasih|bocor|sebar)(?:kan|in)?';
@@ -43,7 +43,7 @@ const who =
   '(?:saya|aku|yang (?:lapor|melapor|ngelapor|ngadu)|pelapor|nama|identitas)\\w*(?: (?:yang )?(?:lapor|melapor|ngelapor|ngadu|laporin|melaporkan))?';
 
 const nameless = [
-  '(?:(?:yang|tadi|barusan|bikin|dibikin) )*(?:di)?anon(?:im)?(?:kan)?',
+  '(?:(?:yang|tadi|barusan|bikin|dibikin) )*(?:di)?anon(?:imus|im|ymous|ym)?(?:kan)?',
   '(?:pakai |pake |tulis )?inisial(?:nya)?',
   '(?:di)?samar(?:kan|in)',
   '(?:yang )?tanpa (?:nama|asma|wasta|identitas)',
@@ -62,13 +62,18 @@ const nameless = [
   `${removes} (?:aja |saja |dong )*nama(?:ku| saya| aku)`,
   `nama(?:ku| saya| aku) (?:di laporan |di situ )*(?:tolong |mohon |minta |bisa |mau |di laporan )+${removes}`,
   `nama(?:ku| saya| aku) ${removes} (?:aja|saja|dong|deh|ya)`,
+  `(?:yang penting|asal(?:kan)?) ${self} (?:tetap )?aman`,
+  `${not} (?:sampai )?(?:${shows} )+(?:(?:itu|ini|kalau|laporan(?:nya)?|dari|oleh) )*siapa(?:nya)?(?: yang (?:lapor|melapor|ngelapor|ngadu)\\w*)?`,
+  `(?:bisa|boleh) (?:tidak |kah |kalau )?${self} tidak (?:usah |perlu |ikut |sampai )?${shows}`,
+  '(?:(?:di)?(?:lapor|kirim|proses|urus)(?:in|kan|i)?(?:nya)? )+(?:(?:secara|dengan|aja) )*(?:diam diam|diem diem|sembunyi sembunyi|bisik bisik)',
+  'jangan (?:terlalu )?(?:rame|ramai) (?:rame|ramai)',
   `${self} (?:tolong |mohon |minta |biar |supaya )+(?:di)?aman(?:kan)?`,
   `(?:pakai|pake|tulis|atas|bilang|namanya|nama)(?: (?:aja|saja|dari|nama))* (?:hamba allah|samaran|alias|inisial|warga|fulan|nn)(?: (?:rt|rw|setempat|sini|aja|saja|\\d+))*`,
   `jangan (?:sampai )?${someone}(?:tahu|ketahuan|ketauan|diketahui|dengar|curiga)(?: (?:ya|kalau|bahwa|oleh|dari|siapa|sama|\\w+))?(?: siapa)? ${who}`,
-  `jangan sampai (?:\\w+ ){1,3}(?:tahu|ketahuan|curiga)`,
+  `jangan sampai (?:(?!tidak|belum)\\w+ ){1,3}(?:tahu|ketahuan|curiga)`,
   `(?:tidak|jangan|tanpa) (?:usah |perlu |sampai |pernah )?(?:me)?(?:ny)?s?ebut(?:in|kan)? (?:nama )?(?:saya|aku)`,
   `jangan (?:sampai )?${self} (?:dan \\w+ (?:saya )?)?(?:di)?(?:kasih|kasihkan|berikan|beri|kasihin|sampaikan|bocorkan|bocorin)(?: tahu)? (?:ke|kepada|sama) \\w+`,
-  `jang(?:an|ang)? (?:(?:kasih?|kase) tahu|bilang|bilangin|sebut|ketahuan|ketauan) (?:\\w+ ){0,2}?(?:saya|aku|kami|kita|beta|torang) yang (?:lapor|melapor|ngelapor|ngadu)\\w*`,
+  `jang(?:an|ang)? (?:sampai )?(?:(?:kasih?|kase) tahu|bilang|bilangin|sebut|ketahuan|ketauan) (?:\\w+ ){0,2}?(?:saya|aku|kami|kita|beta|torang) yang (?:lapor|melapor|ngelapor|ngadu)\\w*`,
   `${not} (?:${shows} )*(?:siapa )?(?:yang (?:lapor|melapor|ngelapor|ngadu)|pelapor)\\w*`,
   `jangan (?:sampai )?${self} (?:${shows} ?)+`,
   `tidak (?:mau|ingin|pengen) (?:sampai )?(?:ketahuan|ketauan|diketahui)`,
@@ -92,18 +97,21 @@ const secret = sought(
   ),
 );
 const openly =
-  '(?:di)?(?:rahasia(?: rahasia(?:an)?)?|rahasiakan|rahasiain|anonim|tanpa nama|sembunyi(?:kan|in)|umpet(?:kan|in)|samar(?:kan|in)|tutup(?:i|in)?)';
+  '(?:di)?(?:rahasia(?:nya)?(?: rahasia(?:an)?)?|rahasiakan|rahasiain|anonim|tanpa nama|sembunyi(?:kan|in)|umpet(?:kan|in)|samar(?:kan|in)|tutup(?:i|in)?)';
 const shown = whole(
-  `(?:${self} )?(?:jangan|tidak usah|tidak perlu|bukan)(?: ${self})? ${openly}(?: ${self})?(?: biasa)?(?: (?:(?:saya|aku|kami) )*(?:berani|tidak takut)(?: (?:kok|lho|loh))?)?`,
+  `(?:${self} )?(?:jangan|tidak usah|tidak perlu|bukan|tidak jadi|batal(?:kan|in)?|(?:hapus|cabut|lepas)(?:kan|in)?|urung|tidak mau)(?: (?:yang|di|jadi|pakai|pake|deh|aja))*(?: ${self})? ${openly}(?: ${self})?(?: biasa)?(?: (?:(?:saya|aku|kami) )*(?:berani|tidak takut)(?: (?:kok|lho|loh))?)?`,
 );
 const named = whole(`(?:${self} )?(?:boleh |silakan )?(?:pakai|pake|tampilkan|ditampilkan|tulis|ditulis)(?: aja| saja)?(?: ${self})?`);
 /** "pakai nama ga?" asks. */
 const asks = /^(?:perlu|harus|wajib|mesti|boleh|bisa|ini|apa|apakah)\b.*\b(?:tidak|kah|ya)$|\bnama(?:nya)? (?:tidak|kah)$/;
+/** "nama saya di laporan kemarin": where it stands. */
+const ofReport =
+  / (?:di|dari|pada|dalam) (?:laporan|aduan|pengaduan|suara|rekaman|vn|foto|chat|cerita)(?:nya|ku)?(?: (?:saya|aku|kemarin|tadi|itu|ini|barusan|yang (?:kemarin|tadi|lalu|barusan)))* /;
 const called = /(?: (?:pak|bu|min|kak|bang|mas|mbak|ya|yo|sih|dong|lho|loh|nggih|tolong))+$/;
 
 /** What a clause says of the name and nothing else; null: it says something else. */
 export function nameTold(line: string): Visibility | null {
-  const said = line.replace(called, '');
+  const said = line.replace(called, '').replace(ofReport, ' ');
   // "ga usah disembunyiin sih gpp"
   if (shown.test(said.replace(/(?: (?:sih|gpp|gapapa|tidak apa apa))+$/, ''))) return 'public';
   // "bisa ga ...", "... ga?": the wish itself stands between.

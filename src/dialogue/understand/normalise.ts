@@ -184,6 +184,8 @@ const spell = rememberingWords((word): string => {
   if (thing !== undefined) return `${thing}nya`;
   const done = doneSo.exec(short)?.[1];
   if (done !== undefined) return `${done}kan`;
+  const shortened = /^(\p{L}{4,})kn$/u.exec(short)?.[1];
+  if (shortened !== undefined) return spell(`${shortened}kan`);
   const [, di = '', deed = ''] = doneDeed.exec(short) ?? [];
   if (deeds.has(deed)) return `${di}${spell(deed)}kan`;
   const [, act = ''] = urged.exec(short) ?? [];

@@ -31,7 +31,7 @@ const found = new RegExp(
 );
 /** "gak takut aku" speaks of none. */
 const afraid =
-  /(?<!\b(?:tidak|bukan|ora|teu|ndak)(?: (?:saya|aku|usah|perlu|pernah|akan))? )\b(?:takut|takutnya|ngeri|cemas|khawatir|was was|deg degan)\b|\b(?:tidak enak(?: hati)?|sungkan|segan|malu) (?:sama|dengan|ke) (?!di)\p{L}/u;
+  /(?<!\b(?:tidak|bukan|jangan|ora|teu|ndak)(?: (?:saya|aku|usah|perlu|pernah|akan))? )\b(?:takut|takutnya|ngeri|cemas|khawatir|was was|deg degan)\b|\b(?:tidak enak(?: hati)?|sungkan|segan|malu) (?:sama|dengan|ke) (?!di)\p{L}/u;
 
 /** Whether a line of plain words speaks of fear. */
 export function speaksOfFear(line: string): boolean {
@@ -49,9 +49,9 @@ const onlyLeads = new RegExp(
 );
 /** What may be done to them for it. */
 const harms =
-  '(?:di(?:bacok|bunuh|tusuk|bakar|pukul|gebuk|hajar|keroyok|santet|teror|ancam|ancem|usir|pecat|musuh|kucil|culik|tikam|bantai|datang|dateng|cari|abis|habis|celaka)\\p{L}*|mati|mampus|habis|abis|celaka)';
+  '(?:di(?:bacok|bunuh|tusuk|bakar|pukul|gebuk|hajar|keroyok|santet|teror|ancam|ancem|usir|pecat|musuh|kucil|culik|tikam|bantai|datang|dateng|cari|abis|habis|celaka|labrak|marah|omel|seneni|carek)\\p{L}*|mati|mampus|habis|abis|celaka)';
 const mayBeHarmed = new RegExp(
-  `\\b(?:bisa|bisa bisa|bakal|ntar|nanti|kalau)\\b(?: \\p{L}+){0,3}? ${harms} (?:${me}|keluarga)(?!\\p{L})|(?:${me}) (?:nanti |bisa |bakal )+${harms}(?!\\p{L})`,
+  `\\b(?:bisa|bisa bisa|bakal|ntar|nanti|kalau)\\b(?: \\p{L}+){0,3}? ${harms} (?:${me}|keluarga)(?!\\p{L})|(?:${me}) (?:nanti |bisa |bakal )+${harms}(?!\\p{L})|\\b(?:bisa|bakal|ntar|nanti) (?:malah )?(?:saya|aku|kami) (?:yang |malah |jadi |bisa )*${harms}(?!\\p{L})`,
   'u',
 );
 /** "rumahnya cuma beda 3 rumah", "yang punya galak": who it is that they fear, and how near. */
@@ -66,7 +66,7 @@ const befalls =
 const shows =
   /\b(?:lihat|ketahuan|ketauan|kelihatan|keliatan|ketok|konangan|kebaca|terbaca|muncul|bocor|dilacak|kelacak|kebongkar|tersebar|tahu|nebak|anonim|rahasia|aman)\b/;
 /** More words before it tell of something. */
-const wished = new RegExp(`^(?:\\p{L}+ ){0,3}jangan sampai\\b.*${shows.source}`, 'u');
+const wished = new RegExp(`^(?:\\p{L}+ ){0,3}jangan sampai\\b(?!.*\\b(?:tidak|belum) tahu\\b).*${shows.source}`, 'u');
 const asking = /\b(?:kan|kah|tidak|to|tah|gimana|bagaimana)(?: (?:ya|min|pak|bu|kak|sih|nih|ini|dia|itu|dari hp|dari ceritanya))*$/;
 /** What goes on now, or was done, is told to officers, whoever it tells of. */
 const deed =
@@ -94,6 +94,28 @@ export function onlyFears(text: string): boolean {
 
 const feltKnown =
   /\b(?:takut|ngeri|khawatir|cemas)(?:nya)? (?:\p{L}+ ){0,2}(?:ketahuan|ketauan|konangan|dicari|didatang\p{L}*|dibalas|dipersulit|dimusuh\p{L}*|dipecat|dikucil\p{L}*)/u;
+
+/** What people do to whoever told of them, and who they are. */
+const byPeople =
+  /\b(?:ketahuan|ketauan|konangan|kanyahoan|katawis|dendam|ribut|berantem|cekcok|musuhan|preman|(?:ng)?amuk|diapa ?apain)\b|\b(?:di|ka)(?:g[ae]bu[gk]|gep?uk|puk[ue]l|hajar|keroyok|bacok|bunuh|tusuk|santet|teror|anc[ae]m|usir|pecat|musuh|kucil|culik|tikam|datang|dateng|paran|cari(?!kan)|golek|marah|omel|omong|seneni|sengen|carek|labrak|bal[ae]s|gunjing|bully|rundung|sindir|intimidasi|persulit|mutasi|tuntut|gugat|benci|cegat|hadang|ganggu|kerja|singkir|coret|tanda|incar|semprot|jauh|poyok|lapor(?:kan|in)? balik)\p{L}*|\b(?:dia|mereka|orangnya|tetangga|(?:pak|bu) \p{L}+|bos|atasan)(?: \p{L}+)? (?:marah|tahu|balas|nyari|datang|kenal|curiga)|\b(?:sama|dengan|ke) (?:dia|mereka|orangnya|tetangga|bos|atasan|pak|bu|beliau)(?!\p{L})/u;
+
+/** "petugasnya takut sama preman" */
+const othersFear =
+  /\b(?:petugas|polisi|pemerintah|aparat|pejabat|satpol|dinas|mereka|dia|lurah|camat|kades)\p{L}*(?: \p{L}+){0,2} (?:takut|ngeri)\b/u;
+/** "gamau ribut ama tetangga" */
+const noQuarrel =
+  /\b(?:tidak (?:mau|ingin|pengen)|jangan sampai|malas|males|ogah|capek) (?:(?:saya|aku|nanti|jadi|malah) )*(?:ribut|berantem|cekcok|musuhan|bermusuhan|cari (?:masalah|musuh|ribut|perkara)|bermasalah|berurusan)(?! (?:warga|anak|lagi di|di))/;
+
+/** "takut digebukin, kirim": whether a clause fears what people may do to its teller. */
+export function fearsPeople(text: string): boolean {
+  return text.split(/[,.;!?\n]+/).some((clause) => {
+    const line = inOneTongue(plain(clause));
+    return (
+      line.length <= clauseMaxCharacters &&
+      ((afraid.test(line) && byPeople.test(line) && !othersFear.test(line)) || noQuarrel.test(line) || mayBeHarmed.test(line))
+    );
+  });
+}
 
 function saysOwnFear(clause: string): boolean {
   if (clause.length > clauseMaxCharacters || words(clause).length > clauseMaxWords) return false;

@@ -63,7 +63,7 @@ const clauseEnds =
 
 /** "kak aku mau cerita tp jgn pake nama ya", "lampu mati di jl merak nama saya jangan disebut ya": where a wish may begin without a comma before it. */
 const mayBegin =
-  /(?<!(?:^|\s)(?:bilang|bilangnya|ngomong|kata|katanya|pesan|pesen|nyuruh|disuruh|ngancam|diancam)(?:\s+\p{L}+)?)\s+(?=(?:(?:tp|tpi|tapi|tetapi|asal|asalkan|tolong|tlg|mohon|dan|mending|mendingan|mau|minta)\s+)*(?:(?:nama|identitas|nomor|nomer|data)(?:ku|\s+(?:saya|sy|aku|gw|gue|gua|kami|pelapor))?\s+(?:tolong\s+|mohon\s+)?(?:jgn|jngn|jangan|dirahasia\p{L}*|disembunyi\p{L}*|disamar\p{L}*|diumpet\p{L}*)|(?:jgn|jngn|jangan)\s+(?:sampe|sampai|smp|smpe|sebut|kasi|kasih|bilang|pake|pakai|tulis|ada|bocor|tampil|cantum|di(?:publi|sebar|viral|posting|umbar))\p{L}*|(?:jgn|jngn|jangan|tanpa)\s+nama|anonim|(?<=\s(?:tp|tpi|tapi|tetapi|asal|asalkan)\s+)(?:di)?rahasia\p{L}*|rahasia(?:kan|in)?\s+(?:aja|saja|ya|dong|deh|nama|identitas)|(?:pake|pakai)\s+anonim)(?!\p{L}))/giu;
+  /(?<!(?:^|\s)(?:bilang|bilangnya|ngomong|kata|katanya|pesan|pesen|nyuruh|disuruh|ngancam|diancam)(?:\s+\p{L}+)?)\s+(?=(?:(?:tp|tpi|tapi|tetapi|asal|asalkan|tolong|tlg|mohon|dan|mending|mendingan|mau|minta)\s+)*(?:(?:nama|nma|nm|identitas|nomor|nomer|data)(?:ku|\s+(?:saya|sya|sy|aku|gw|gue|gua|aye|ane|kami|pelapor))?\s+(?:tolong\s+|mohon\s+)?(?:jgn|jngn|jangan|dirahasia\p{L}*|disembunyi\p{L}*|disamar\p{L}*|diumpet\p{L}*)|(?:jgn|jngn|jangan)\s+(?:sampe|sampai|smp|smpe|sebut|kasi|kasih|bilang|pake|pakai|tulis|ada|bocor|tampil|cantum|di(?:publi|sebar|viral|posting|umbar))\p{L}*|(?:jgn|jngn|jangan)\s+(?:rame|ramai)|(?:(?:ga|gak|gk|g|nggak|ngga|kagak|kaga|tdk|tidak)\s*(?:usah|ush|perlu)|gausah|gosah|rasah)\s+(?:bilang|sebut|nyebut|kasi|kasih|pake|pakai|ada|tulis|nulis|tampil|cantum|nyantum|nampilin)\p{L}*|(?:jgn|jngn|jangan|tanpa)\s+nama|anonim|(?<=\s(?:tp|tpi|tapi|tetapi|asal|asalkan)\s+)(?:di)?rahasia\p{L}*|rahasia(?:kan|in)?\s+(?:aja|saja|ya|dong|deh|nama|identitas)|(?:pake|pakai)\s+anonim)(?!\p{L}))/giu;
 
 /** What is left of a wish behind or before its reason tells nothing. */
 const leftover =
@@ -77,9 +77,10 @@ export const visibilityTold = remembering((typed): { readonly visibility: Visibi
   return toldIn(text, clauses) ?? toldIn(text, clauses.flatMap(wishApart));
 });
 
+const leadsOn = /(?:cerita|lapor|kirim|ngadu|lanjut|terus|proses|jadi)\p{L}*(?:\s+(?:aja|saja|deh|dah|deng|ya))*\s*$/iu;
 /** "lanjut aja tapi jgn sebut nama": two words tell nothing, unless they lead to a story or send it. */
 function tellsBefore(text: string): boolean {
-  return words(text).length >= toldMinWords || /(?:cerita|lapor|kirim|ngadu)\p{L}*\s*$/iu.test(text);
+  return words(text).length >= toldMinWords || leadsOn.test(text);
 }
 
 /** The clause before the wish it ends with, and the wish; the clause as it is where it ends with none. */
@@ -91,7 +92,8 @@ export function wishApart(clause: string): string[] {
 
 function toldIn(text: string, clauses: readonly string[]): { readonly visibility: Visibility; readonly rest: string } | null {
   const said = clauses.map(visibilityOf);
-  const visibility = said.includes('secret') ? 'secret' : said.find((value) => value !== null);
+  // "jangan rahasia, tanpa nama aja"
+  const visibility = (['secret', 'anonymous', 'public'] as const).find((value) => said.includes(value));
   if (visibility === undefined || visibility === null) return null;
   const kept = clauses.map((clause, i) => said[i] === null && !leftover.test(plain(clause)));
   return { visibility, rest: asWritten(text, clauses, kept) };
@@ -116,7 +118,7 @@ export function besideName(text: string): string {
 
 /** A word without which nobody speaks of it. */
 const mayHide = sought(
-  /secret|confid|privat|off the record|inisial|sembunyi|umpet|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[aio]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|publi|viral|posting|upload|umbar|share|ekspos|sebut|nyebut|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu,
+  /secret|confid|privat|off the record|inisial|sembunyi|umpet|anonym|nameless|unnamed|name|identi|know|tell|reveal|reported|rahas|rusiah|rasiah|pingid|jeneng|asma|nam[aio]|wasta|adan|parab|ngaran|ngerti|weruh|konang|ketau|ketahu|tau|tahu|curiga|bilang|bocor|sebar|publi|viral|posting|upload|umbar|share|ekspos|sebut|nyebut|blg|nma|\bnm\b|tampil|cantum|kebawa|dibawa|siapa|diam|diem|rame|ramai|bisik|anon|kontak|nomor|nomer|no\.? ?hp|\bhp\b|\bno\b|data|warga|samar|kanyaho|kataw|uning|nawang/iu,
 );
 
 function visibilityOf(clause: string): Visibility | null {

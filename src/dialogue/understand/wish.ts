@@ -53,12 +53,17 @@ const patterns: [Wish, RegExp, number][] = [
   ],
   [
     'hush',
-    /^(?:(?:diam|diem|diemin|aja|ya|tolong|min|pak|bu|dulu|oke|jadi|eh|saya|lagi|nanti|besok|pokoknya) )*(?:jangan|tidak usah|tidak perlu|stop|berhenti|berhentiin|hentikan) (?:(?:di|usah|perlu|lagi|aja|kirim|kirimi|kirimin|ngirim|ngirimin|mengirim|mengirimi|pengiriman|terus|kasih|ada|saya|aku) ?)*(?:kabarin|kabari|kabar|dikabari|dikabarin|dikasih kabar|hubungi|hubungin|dihubungi|chat|chat chat|ngechat|dichat|notif|notifikasi|berkabar|ngabarin|mengabari|pesan|pesan pesan|pesannya|wa|wa wa|whatsapp|sms|spam)(?: (?:saya|aku|ya|dulu|lagi|terus|mulu|aja|kirim|masuk|min|pak|bu|apa apa|dong|deh|ke sini|kesini|ke (?:nomor|hp|wa|chat) (?:ini|saya)|ke saya))*(?: (?:soalnya |karena |takut |saya )*(?:(?:hp|hpnya|wa|wanya)(?: saya| ini)? (?:lagi |suka |sering |bisa )*di(?:pegang|baca|buka|cek|pinjam|pinjem|pakai|pake|bawa)(?: (?:sama|oleh))?(?: (?:suami|istri|bapak|ibu|mama|papa|ortu|orang tua|bos|adik|kakak|anak))?(?: saya)?|(?:suami|istri|bapak|ibu|mama|papa|ortu|orang tua|bos|adik|kakak|anak)(?: saya)? (?:lagi |suka |sering |bisa )*(?:baca|lihat|liat|buka|cek|ngecek|periksa|pinjam|pinjem|pakai|pake|pegang|megang)(?: (?:hp|hpnya|wa|chat|pesan)(?: saya| ini)?)|(?:ketahuan|ketauan|kebaca|dibaca)(?: (?:pak|bu|suami|istri|bapak|ibu|mama|papa|ortu|orang tua|bos|adik|kakak|anak)| mandor| tetangga)?(?: saya)?))?$|^(?:(?:oke|ya|min|tolong|mending) )*(?:diem|diam|diemin)(?: (?:aja|dulu|ya|min|pak|bu|deh|dong))+$/,
+    /^(?:(?:diam|diem|diemin|aja|ya|tolong|min|pak|bu|dulu|oke|jadi|eh|saya|lagi|nanti|besok|pokoknya) )*(?:jangan|tidak usah|tidak perlu|stop|berhenti|berhentiin|hentikan) (?:(?:di|usah|perlu|lagi|aja|kirim|kirimi|kirimin|ngirim|ngirimin|mengirim|mengirimi|pengiriman|terus|kasih|ada|saya|aku) ?)*(?:kabarin|kabari|kabar|telepon|telpon|telponin|ditelepon|ditelpon|dikabari|dikabarin|dikasih kabar|hubungi|hubungin|dihubungi|chat|chat chat|ngechat|dichat|notif|notifikasi|berkabar|ngabarin|mengabari|pesan|pesan pesan|pesannya|wa|wa wa|whatsapp|sms|spam)(?: (?:saya|aku|ya|dulu|lagi|terus|mulu|aja|kirim|masuk|min|pak|bu|apa apa|dong|deh|cukup|sudah|makasih|terima kasih|hasilnya|perkembangannya|kelanjutannya|ke sini|kesini|ke (?:nomor|hp|wa|chat) (?:ini|saya)|ke saya))*(?: (?:soalnya |karena |takut |saya )*(?:(?:hp|hpnya|wa|wanya)(?: saya| ini)? (?:lagi |suka |sering |bisa )*di(?:pegang|baca|buka|cek|pinjam|pinjem|pakai|pake|bawa)(?: (?:sama|oleh))?(?: (?:suami|istri|bapak|ibu|mama|papa|ortu|orang tua|bos|adik|kakak|anak))?(?: saya)?|(?:suami|istri|bapak|ibu|mama|papa|ortu|orang tua|bos|adik|kakak|anak)(?: saya)? (?:lagi |suka |sering |bisa )*(?:baca|lihat|liat|buka|cek|ngecek|periksa|pinjam|pinjem|pakai|pake|pegang|megang)(?: (?:hp|hpnya|wa|chat|pesan)(?: saya| ini)?)|(?:ketahuan|ketauan|kebaca|dibaca)(?: (?:pak|bu|suami|istri|bapak|ibu|mama|papa|ortu|orang tua|bos|adik|kakak|anak)| mandor| tetangga)?(?: saya)?))?$|^(?:(?:oke|ya|min|tolong|mending) )*(?:diem|diam|diemin)(?: (?:aja|dulu|ya|min|pak|bu|deh|dong))+$/,
     14,
   ],
   [
+    'unhush',
+    /^(?:(?:eh|oh|ya|yaudah|boleh|mau|tolong|minta|min|pak|bu|kak|oke|jadi) )*(?:di)?(?:kabar(?:i|in)|kasih kabar|hubungi|hubungin|notif(?:in)?|chat) (?:(?:saya|aku|aja|ya) )*lagi(?: (?:aja|saja|deh|dong|ya|saya|aku|min|pak|bu|kak|kalau ada (?:kabar|perkembangan)))*$/,
+    10,
+  ],
+  [
     'withdraw',
-    /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa|kalau gitu|kalau begitu|ya|yaudah|ribet) )*(?:batalkan|batalin|tarik|cabut|hapus|urungkan|batal)(?: (?:aja|dong|deh|saja))? (?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min|nomor))*(?: (?:soal|tentang|masalah|perihal|sudah|soalnya|karena) .{3,60})?$|^(?:(?:tolong|eh|maaf|min|pak|bu|kak|admin|mau|mohon|kalau gitu|kalau begitu|kami sudah damai|sudah damai) )*(?:(?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?|yang (?:tadi|kemarin|saya lapor(?:kan|in)?))(?: (?:saya|yang|tadi|itu|kemarin))* (?:tolong |mau |minta |saya |bisa |mohon |boleh )*(?:tidak jadi|(?:di)?(?:tarik|batalkan|batalin|cabut|hapus|batal|tutup(?= (?:aja|saja|dong|deh))))(?: (?:aja|saja|dong|deh|ya|min|pak|bu|tidak|kan|lagi))*(?: (?:(?:tadi|barusan|kemarin|pagi|siang|sore|malam|\w+nya) ){0,3}(?:sudah|soalnya|karena|mau) .{3,60})?$|^(?:(?:eh|maaf|min|pak|bu|kak|mas|mbak|admin) )*(?:boleh|bisa) (?:di)?(?:cabut|tarik|batalkan|batalin|hapus)(?:in|kan)? (?:tidak |ya |kah )*(?:laporan|aduan|pengaduan)(?:nya|ku| saya)(?: \p{L}+){0,7}$/u,
+    /^(?:(?:tolong|eh|maaf|min|pak|bu|admin|mau|saya mau|bisa|kalau gitu|kalau begitu|ya|yaudah|ribet) )*(?:batalkan|batalin|tarik|cabut|hapus|urungkan|batal)(?: (?:aja|dong|deh|saja))? (?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?(?: (?:saya|yang|tadi|barusan|itu|terakhir|ini|dong|aja|ya|min|nomor))*(?: (?:soal|tentang|masalah|perihal|sudah|soalnya|karena|takut|daripada) .{3,60})?$|^(?:(?:tolong|eh|maaf|min|pak|bu|kak|admin|mau|mohon|kalau gitu|kalau begitu|kami sudah damai|sudah damai) )*(?:(?:laporan|aduan|pengaduan|usul|usulan)(?:nya|ku)?|yang (?:tadi|kemarin|saya lapor(?:kan|in)?))(?: (?:saya|yang|tadi|itu|kemarin))* (?:tolong |mau |minta |saya |bisa |mohon |boleh )*(?:tidak jadi|(?:di)?(?:tarik|batalkan|batalin|cabut|hapus|batal|tutup(?= (?:aja|saja|dong|deh))))(?: (?:aja|saja|dong|deh|ya|min|pak|bu|tidak|kan|lagi))*(?: (?:(?:tadi|barusan|kemarin|pagi|siang|sore|malam|\w+nya) ){0,3}(?:sudah|soalnya|karena|mau) .{3,60})?$|^(?:(?:eh|maaf|min|pak|bu|kak|mas|mbak|admin) )*(?:boleh|bisa) (?:di)?(?:cabut|tarik|batalkan|batalin|hapus)(?:in|kan)? (?:tidak |ya |kah )*(?:laporan|aduan|pengaduan)(?:nya|ku| saya)(?: \p{L}+){0,7}$/u,
     12,
   ],
   [
@@ -68,8 +73,8 @@ const patterns: [Wish, RegExp, number][] = [
   ],
   [
     'forget',
-    /^(?:(?:tolong|saya|mau|min|admin|minta|mohon|bisa) )*(?:hapus|apus|ngapus|hapuskan|hapusin|apusin|dihapus|diapus|musnahkan)(?: semua)? (?:data|identitas|akun)(?: (?:pribadi|diri))?(?: (?:saya|ku|aku|dong|min|semua|ya))*$|^(?:data|identitas|akun) saya (?:tolong |mohon |minta |mau )?dihapus(?: (?:aja|dong|min|ya))*$/,
-    9,
+    /^(?:(?:tolong|saya|mau|min|admin|minta|mohon|bisa) )*(?:hapus|apus|ngapus|hapuskan|hapusin|apusin|dihapus|diapus|musnahkan)(?: semua)? (?:data|identitas|akun)(?: (?:pribadi|diri))?(?: (?:saya|ku|aku|dong|min|semua|ya|aja|deh))*(?: (?:takut|soalnya|karena|biar|nanti) .{3,60})?$|^(?:data|identitas|akun) saya (?:tolong |mohon |minta |mau )?dihapus(?: (?:aja|dong|min|ya))*$/,
+    14,
   ],
   // "data saya disimpan brp lama", "sampai kapan nomorku disimpen"
   [
@@ -158,13 +163,19 @@ function withdraws(text: string): boolean {
 
 /** "diam. soalnya hp ini sering dipegang suami": silence, and who must not read. */
 function hushes(text: string): boolean {
-  const [, first = '', why = ''] = /^([^,.;!\n]+)[,.;!\n]+(.+)$/s.exec(text) ?? [];
-  const asks = exact.some(([wished, set]) => wished === 'hush' && set.has(core(first)));
-  return asks && becauseRead.test(plain(why));
+  const [, first = '', why = ''] =
+    /^([^,.;!\n]+?)(?:[,.;!\n]+|\s+(?=(?:hp|wa|hpnya|soalnya|karena|krn|takut|nanti|suami|istri|anak)\s))(.+)$/is.exec(text) ?? [];
+  const isExact = exact.some(([wished, set]) => wished === 'hush' && set.has(core(first)));
+  const asks =
+    isExact || sayings.some(([wished, pattern, most]) => wished === 'hush' && words(first).length <= most && pattern.test(plain(first)));
+  return asks && (becauseRead.test(plain(why)) || closes.test(plain(why)));
 }
 
+/** "yg penting dibenerin": what is enough for whoever wants no news. */
+const closes =
+  /^(?:(?:saya|aku|pokoknya|yang penting|asal|cukup|sudah|biar|makasih|terima kasih|tahu beres|percaya|nanti|cek sendiri|lihat sendiri)(?: \p{L}+){0,4})$/u;
 const becauseRead =
-  /^(?:soalnya|karena|biar|supaya|takut\p{L}*|nanti|khawatir|kuatir)\b|\b(?:hp|hpnya|wa|wanya|chat|chatnya|pesan|pesannya)\b.*\b(?:di)?(?:pegang|baca|buka|cek|pinjam|pinjem|pakai|lihat|liat)\p{L}*\b|\b(?:suami|istri|anak|ibu|bapak|bos|orang)\p{L}* (?:\p{L}+ ){0,2}(?:baca|lihat|liat|pegang|buka|tahu|curiga)\b/u;
+  /^(?:soalnya|karena|biar|supaya|takut\p{L}*|nanti|khawatir|kuatir)\b|\b(?:hp|hpnya|wa|wanya|chat|chatnya|pesan|pesannya)\b.*\b(?:di)?(?:pegang|baca|buka|cek|pinjam|pinjem|pakai|pake|lihat|liat)\p{L}*\b|\b(?:suami|istri|anak|ibu|bapak|bos|orang)\p{L}* (?:\p{L}+ ){0,2}(?:baca|lihat|liat|pegang|buka|tahu|curiga)\b/u;
 
 /** "diarsipkan tu artinya dibuang?", "kok diarsipkan". */
 const archived =
