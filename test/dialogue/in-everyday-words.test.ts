@@ -63,10 +63,9 @@ describe('a joke that is owned up to', () => {
   });
 });
 
-it.each([
-  'selasa malem di gang kos banjarsari ada cowo megang dada aku terus kabur, udah seminggu lalu',
-  'ibu saya dibentak petugas loket puskesmas kedungmundu',
-])('"%s" is met with a warm word', (said) => expect(keys(new World(), said)).toContain('thanks.sorry'));
+it.each(['ibu saya dibentak petugas loket puskesmas kedungmundu'])('"%s" is met with a warm word', (said) =>
+  expect(keys(new World(), said)).toContain('thanks.sorry'),
+);
 
 it('who tells more of a wish wishes on', () => {
   expect(
@@ -119,3 +118,8 @@ it.each([
 ])('"%s" is of no one day', (story) => {
   expect(told(story, 'kirim').filings[0]?.occurred).toBeNull();
 });
+
+it('hands where they do not belong are offered secrecy, with a warm word', () =>
+  expect(keys(new World(), 'selasa malem di gang kos banjarsari ada cowo megang dada aku terus kabur, udah seminggu lalu')).toContain(
+    'ask.secrecy',
+  ));
