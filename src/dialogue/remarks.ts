@@ -21,7 +21,7 @@ import { nameShown } from './understand/name-shown.ts';
 import { hidesOneself } from './understand/name-unwanted.ts';
 import { hasNoFiles } from './understand/no-files.ts';
 import { plain } from './understand/normalise.ts';
-import { besideOwnFear, speaksOfFear } from './understand/own-fear.ts';
+import { besideOwnFear, speaksOfFear, wantsNoQuarrel } from './understand/own-fear.ts';
 import { behindPinDenied } from './understand/pin-denied.ts';
 import { findPlace } from './understand/place.ts';
 import { ruledRight } from './understand/place-right.ts';
@@ -214,7 +214,8 @@ export function toFear(visibility: Visibility): Sentence[] {
 
 /** "saya takut pak": answered, and no part of the story. null: nothing of it, or secrecy is offered for it. */
 export function afraidAside(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
-  if (draft.asked === null || !isAfraid(text) || (draft.visibility !== 'secret' && needsSecrecy(text))) return null;
+  if (draft.asked === null || !(isAfraid(text) || wantsNoQuarrel(text)) || (draft.visibility !== 'secret' && needsSecrecy(text)))
+    return null;
   const afraid = ofAfraid(state, draft, text);
   return askAgain(afraid.state, moment, afraid.lines);
 }

@@ -106,6 +106,17 @@ const othersFear =
 const noQuarrel =
   /\b(?:tidak (?:mau|ingin|pengen)|jangan sampai|malas|males|ogah|capek) (?:(?:saya|aku|nanti|jadi|malah) )*(?:ribut|berantem|cekcok|musuhan|bermusuhan|cari (?:masalah|musuh|ribut|perkara)|bermasalah|berurusan)(?! (?:warga|anak|lagi di|di))/;
 
+const quarrelMaxWords = 8;
+
+/** Whether nothing is said but that. */
+export function wantsNoQuarrel(text: string): boolean {
+  const line = inOneTongue(plain(text));
+  return line.split(' ').length <= quarrelMaxWords && line.search(noQuarrel) >= 0 && line.search(noQuarrel) <= noQuarrelBegins;
+}
+
+/** Behind a word for oneself at most, in characters. */
+const noQuarrelBegins = 8;
+
 /** "takut digebukin, kirim": whether a clause fears what people may do to its teller. */
 export function fearsPeople(text: string): boolean {
   return text.split(/[,.;!?\n]+/).some((clause) => {

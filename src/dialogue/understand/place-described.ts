@@ -80,7 +80,7 @@ export function pointsHere(text: string): boolean {
 
 /** "udah dibilang tadi", "kampung saya", "jauh", "cari sendiri lah": no place, and nothing told. */
 const evades =
-  /^(?:(?:ya|yah|lah|kan|eh|oh|min|pak|bu|kak|pokoknya|loh|lho) )*(?:(?:di )?(?:situ|sana)(?: (?:tuh|itu|lah|aja|tu))+|(?:di )?(?:kampung|desa|daerah|tempat|lingkungan) (?:saya|kami|kita|gw|gue|aku)|jauh(?: (?:pokoknya|banget|dari sini|lah|pak|bu))*|cari(?:in)? sendiri(?: (?:lah|dong|aja|sana))*|(?:tadi |kan )*sudah (?:di|saya |aku )?(?:bilang|bilangin|sebut|sebutin|kasih tahu|jawab|omongin)(?: (?:tadi|kan|lah|di atas|kok|loh|pak|bu))*|tadi sudah(?: (?:lah|kan|loh|kok|pak|bu))*|(?:yang )?(?:kemarin|biasa|biasanya|dulu|tadi)(?: (?:itu|aja|lah|pak|bu))+|mana (?:aja|saja)|masak? (?:tidak|ga) tahu)$/;
+  /^(?:(?:ya|yah|lah|kan|eh|oh|min|pak|bu|kak|pokoknya|loh|lho) )*(?:(?:di )?(?:situ|sana)(?: (?:tuh|itu|lah|aja|tu))+|(?:di )?(?:kampung|desa|daerah|tempat|lingkungan) (?:saya|kami|kita|gw|gue|aku)|jauh(?: (?:pokoknya|banget|dari sini|lah|pak|bu))*|cari(?:in)? sendiri(?: (?:lah|dong|aja|sana))*|(?:tadi |kan )*sudah (?:di|saya |aku )?(?:bilang|bilangin|sebut|sebutin|kasih tahu|jawab|omongin)(?: (?:tadi|kan|lah|di atas|kok|loh|pak|bu))*|tadi sudah(?: (?:lah|kan|loh|kok|pak|bu))*|(?:yang )?(?:kemarin|biasa|biasanya|dulu|tadi)(?: (?:itu|aja|lah|pak|bu))+|mana (?:aja|saja)|tidak (?:tahu|bisa|ngerti|paham)(?: \p{L}+)? (?:cara(?:nya)? )?(?:kirim|ngirim|share)\p{L}* (?:peta|lokasi|titik|map)\p{L}*(?: (?:pak|bu|min|kak|nak|cu))*|masak? (?:tidak|ga) tahu)$/u;
 
 /** "pas di tengah": where it is of something that is not named. */
 export function spotAlone(text: string): boolean {

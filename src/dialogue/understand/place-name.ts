@@ -52,8 +52,9 @@ const units =
   /^(?:hari|hr|minggu|mgg|bulan|bln|tahun|thn|jam|kali|titik|orang|meter|mtr|biji|buah|unit|kk|rumah|desa|warga|malam|rb|ribu|rbu|juta|jt|perak)(?!\p{L})/iu;
 /** "pungli di pasar baru 5000", "minyak di pasar baru 24rb/liter". */
 export const sum = /^(?:rp\.?)?\d{1,3}(?:[.,]?000|rb|ribu|k|jt)+(?:-?an)?(?:\/\p{L}+)?$/iu;
-/** Whether `text` goes on with a sum that begins before `at`: "di koperasi 1|,2jt". */
+/** Whether `text` goes on with a sum that begins before `at`, "di koperasi 1|,2jt", or ends at it with an account, "rt 1234567890". */
 export function cutsSum(text: string, at: number): boolean {
+  if (/\d{7}/.test(text.slice(Math.max(0, at - 24), at))) return true;
   return /\d$/.test(text.slice(0, at)) && /^(?:[.,]\d+)?\s?(?:rb|ribu|jt|juta)(?!\p{L})/iu.test(text.slice(at));
 }
 /** "no 12" is no part of a name. */
