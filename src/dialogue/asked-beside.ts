@@ -99,10 +99,14 @@ export function askedBeside(state: TalkState, text: string, moment: Moment): { l
       rest: '',
     };
   const isOfOffice = clauses.some((one) => one.asked && ofPapers.has(one.asked) && !/lapor|adu|sini/i.test(one.clause));
-  if (isOfOffice && (topicOf(rest, moment.known.categories) === paperwork || suggestKind(rest) === 'information')) return null;
+  // "dimintai 50 ribu, apa harus bayar?": of what an office charges.
+  const isOfIts = topicOf(rest, moment.known.categories) === paperwork || suggestKind(rest) === 'information' || charged.test(plain(rest));
+  if (isOfOffice && isOfIts) return null;
   const isMore = tells(state, rest, moment) || (state.draft?.asked && saysMore(text, rest));
   return isMore ? { lines: asked.slice(0, answersMax).map((one) => answerTo(one, state, moment)), rest } : null;
 }
+
+const charged = /\bdi(?:minta|tarik|pungut|kenai)\p{L}*\b.*\d/u;
 
 /** "ini beneran sampe ke pemkot apa cuma robot?", of nothing that is wrong. */
 function asksIdly(clause: string, { known }: Moment): boolean {

@@ -93,10 +93,14 @@ const hourTold = /\b(?:jam|pukul|pkl) (?:setengah )?(?:\d|segitu|satu|dua|tiga|e
 const ofService =
   /\b(?:\p{L}*(?:buka|tutup|layan|dibaca|dibales|dibalas|dijawab|lapor|online|aktif|respon)\p{L}*|adu(?:an)?|ngadu|mengadu)\b/iu;
 
+/** "gimana ini": of nothing. */
+const ofNothing = /^(?:(?:ini|nih|terus|jadi|pak|bu|min|kak) )*(?:gimana|bagaimana)(?: (?:ini|nih|dong|ya|sih|pak|bu|min|kak))*$/;
+
 /** What of reporting is asked, with at least this share; null: nothing surely is. */
 export function topicAsked(text: string, least: number): QuestionTopic | null {
   const asked = sensedQuestion(text);
   if (asked === null || asked.share < least || asked.topic === 'none' || asked.topic === 'office') return null;
+  if (ofNothing.test(plain(text))) return null;
   const asks = text.includes('?') || (mayAsk(text) && ofService.test(text));
   const tellsWhen = asked.topic === 'hours' && hourTold.test(plain(text)) && !asks;
   return tellsWhen || needed[asked.topic]?.test(text) === false ? null : asked.topic;
