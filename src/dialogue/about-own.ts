@@ -17,6 +17,7 @@ import { pastFuss } from './understand/moods.ts';
 import { plain, unowned, words } from './understand/normalise.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { solvedWords } from './understand/solved.ts';
+import { somebodyDid } from './understand/solved-signs.ts';
 import { topicOf } from './understand/topic.ts';
 import { exceptsOne } from './understand/unsure.ts';
 import { asksWhose } from './understand/who-handles.ts';
@@ -167,8 +168,9 @@ export function againstRefusal(state: TalkState, text: string, moment: Moment): 
 /** "udah beres" tells, where "beres pak" may agree. */
 const telling = /\b(?:sudah|makasih|terima kasih|trims|thanks|suwun|nuhun|tq|sip|mantap|alhamdulillah)\b/;
 /** More than praise: "mantap gan" says of nothing that it is done. */
-const doneThere =
-  /\b(?:bersih|rapi|nyala|menyala|hidup|beres|kelar|selesai|tuntas|lancar|ngalir|mengalir|surut|kering|mulus|terang|normal|cair|di(?:angkut|tambal|aspal|pangkas|tebang|perbaiki|benerin|betulin|ganti|pasang|cor|kerjain|kerjakan|bersihin|bersihkan|angkat|bongkar|keruk)|ada (?:yang|petugas|warga|orang|truk)(?:nya)? (?:yang )?(?:angkat|angkut|ngangkut|ambil|benerin|perbaiki|tambal|nambal|bersihin|potong|motong|tebang|ganti|masang|pasang))\b/;
+const doneThere = new RegExp(
+  `\\b(?:bersih|rapi|nyala|menyala|hidup|beres|kelar|selesai|tuntas|lancar|ngalir|mengalir|surut|kering|mulus|terang|normal|cair|di(?:angkut|tambal|aspal|pangkas|tebang|perbaiki|benerin|betulin|ganti|pasang|cor|kerjain|kerjakan|bersihin|bersihkan|angkat|bongkar|keruk)|${somebodyDid})\\b`,
+);
 
 /** What was announced as an addition tells more than that something is done: "ibu saya udah 71 taun, kartunya jg udah diganti". */
 const solvedMaxWords = 6;

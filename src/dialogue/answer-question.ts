@@ -86,7 +86,7 @@ function answerClaims(state: TalkState, asked: Question[], text: string, quoted:
   const answers = asked.map(({ title }) => !isBack(title) && solvedWords(pastName(said, title), { title, quoted }, categories));
   const solved = answers.find((answer) => answer !== null) ?? null;
   if (solved === null && (settlesNothing(text) || notSeenYet(text) || onlyLaughs(text, moment)))
-    return tellsWhy(text, moment) ? unsettled(state, only, text, moment) : outcome(state, [askSolved(only)]);
+    return stillAsked(state, only, text, moment);
   if (second) return solved === null ? null : which(state, asked, solved, text);
   // "belum beres, yang dikeruk cuma depan rumah pak RT": whatever place is told behind it.
   if (solved === null && standsAlone(said) && (mayBeOf(only.title, said, categories) || !tellsMore(said)))
@@ -139,8 +139,7 @@ const contentFrom = 3;
 /** What words no list knows surely say of it. */
 function sensed(state: TalkState, question: Question, text: string, moment: Moment): Result | null {
   const heard = sensedReply({ moment: 'solved', story: question.title, text }, moment.known.categories);
-  if (heard?.sure && (heard.act === 'wait' || heard.act === 'idle'))
-    return tellsWhy(text, moment) ? unsettled(state, question, text, moment) : outcome(state, [askSolved(question)]);
+  if (heard?.sure && (heard.act === 'wait' || heard.act === 'idle')) return stillAsked(state, question, text, moment);
   if (!heard?.sure || tellsOfAnother(text, { title: question.title, quoted: false }, moment.known.categories)) return null;
   if (heard.act === 'thanks') return thanked(state, question, text, moment);
   // What only part of it may be is not closed by its sound, nor what may be a joke.
@@ -155,6 +154,11 @@ function settled(state: TalkState, question: Question, solved: boolean, ruled: b
   if (settles(pastName(pastPromise(text), question.title), ruled, question.title, moment.known.categories))
     return settle(state, question, solved, text, moment);
   return unsettled(state, question, text, moment);
+}
+
+/** Asked once more; what says why it is not settled is kept for its officers. */
+function stillAsked(state: TalkState, question: Question, text: string, moment: Moment): Result {
+  return tellsWhy(text, moment) ? unsettled(state, question, text, moment) : outcome(state, [askSolved(question)]);
 }
 
 /** Kept for its officers, and asked about once more. */

@@ -19,7 +19,7 @@ import { goesOnAbout, goesOnSo, namesThing, saysBesides } from './understand/goe
 import { pastFuss } from './understand/moods.ts';
 import { namesAddition, saysAnother, saysCame, surelyMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
-import { asksOffice } from './understand/office-asked.ts';
+import { asksOfficeBesides } from './understand/office-asked.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { sensedReply } from './understand/reply-sense.ts';
@@ -190,7 +190,7 @@ function repeats({ pieces, place }: Draft, text: string): boolean {
 /** "satu lagi, pedagang di trotoar depan pasar", "oiya satu lagi, wc umumnya digembok": another matter by its own word and its sound, or asked of an office. */
 function beginsNext({ pieces }: Draft, text: string, { categories }: Known): boolean {
   const told = pieces.map((piece) => piece.text).join('\n');
-  if (asksOffice(text, told)) return true;
+  if (asksOfficeBesides(text, told)) return true;
   if (!opensAnother(text)) return false;
   const topic = topicOf(text, categories);
   const isElsewhere = topic !== null && topic !== topicOf(told, categories) && findPlace(text) !== null;

@@ -32,10 +32,10 @@ import { tellsLength } from './waiting.ts';
 
 /** What is said of one's own report names another matter only in passing. */
 export const asideMaxWords = 7;
-/** Acts no story is taken for. */
 /** "lupa bilang udah sebulan": told, whatever it sounds like. */
 const forgotten =
   /^(?:(?:oh|eh|iya|oiya|maaf|pak|bu|min) )*(?:lupa|kelupaan) (?:bilang|nambah\w*|nyebut|nulis|tulis|cerita|kasih tahu) \w+/;
+/** Acts no story is taken for. */
 const aside: ReadonlySet<ReplyAct> = new Set(['thanks', 'cancel', 'gone', 'status', 'privacy', 'wait', 'idle']);
 /** Acts that tell something. */
 const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'notgone']);

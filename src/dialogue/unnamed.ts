@@ -25,7 +25,7 @@ export function unnamed(state: TalkState, draft: Draft, text: string, moment: Mo
   const place = draft.place && { ...draft.place, text: without(draft.place.text) };
   // "nama bu wati sama nama saya"
   const hides = draft.visibility === 'public' && ofOneself.test(plain(text));
-  const line = isGone ? 'name.dropped' : standsAs(draft, name) ? 'part.stays' : 'detail.unwritten';
+  const line = isGone ? 'name.dropped' : isSomething(draft, name) ? 'part.stays' : 'detail.unwritten';
   const next: Draft = { ...draft, pieces, place, visibility: hides ? 'anonymous' : draft.visibility };
   return askNext(state, next, moment, [...(hides ? [sentence('hidden.anonymous')] : []), sentence(line)]);
 }
@@ -33,7 +33,7 @@ export function unnamed(state: TalkState, draft: Draft, text: string, moment: Mo
 const ofOneself = /\bnama(?: ?ku| saya| aku| kami)\b/;
 
 /** "nama tokonya", of "toko abadi". */
-function standsAs(draft: Draft, name: string): boolean {
+function isSomething(draft: Draft, name: string): boolean {
   const isPlace = draft.place !== null && /^(?:sekolah|kantor|tempat|kampus|lembaga|instansi|perusahaan)nya$/i.test(name);
   return isPlace || (/nya$/i.test(name) && plain(inOneLine(draft)).split(' ').includes(plain(name).replace(/nya$/, '')));
 }

@@ -125,7 +125,7 @@ export function namedIn(text: string): string[] {
 }
 
 const how =
-  /^(?:(?:pak|bu|min|kak|bang|halo|eh|lah|loh|lho|kok|terus|jadi|ini|nih|woy|yah) )*(?:gimana|bagaimana|piye|kumaha|mana|sudah (?:apa )?belum|(?<=\bkok )belum(?: juga)?|kok belum)(?: (?:ini|nih|sih|dong|ya|jadinya|kok|lah|pak|bu|min|kak|bang|woy))*$/;
+  /^(?:(?:pak|bu|min|kak|bang|halo|eh|lah|loh|lho|kok|terus|jadi|ini|nih|woy|yah) )*(?:gimana|bagaimana|piye|kumaha|mana|sudah (?:apa )?belum|(?<=\bkok )belum(?: juga)?)(?: (?:ini|nih|sih|dong|ya|jadinya|kok|lah|pak|bu|min|kak|bang|woy))*$/;
 
 /** "gimana ini": of nothing that is named. */
 export function asksHowItStands(text: string): boolean {

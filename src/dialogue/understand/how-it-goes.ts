@@ -8,6 +8,10 @@ const nod = /^(?:(?:sudah|oke|ya|iya|baik|siap|sip|kok|sih|semua|pak|bu|min|kak|
 const worse =
   /\b(?:korban\w*|(?:me|nge|ter|di)?luka\w*|\p{L}*bacok\p{L}*|\p{L}*tusuk\p{L}*|nyamber|menyambar|merembet|menjalar|kabur|\p{L}*darah\p{L}*|meninggal|tewas|tidak (?:muncul|gerak|bergerak|napas|bernapas|nafas|sadar|bangun|keluar|kelihatan)|makin|tambah (?:parah|besar|gede|tinggi)|terjebak|kejebak|hanyut|hilang|tenggelam|kejepit|terjepit|pingsan|kritis|atap|roboh|ambruk)\b/u;
 
+/** "ga ada korban", "pelakunya udah ketangkep": it did not come to that. */
+const averted =
+  /\btidak ada (?:yang )?(?:korban|luka|terluka)|\b(?:ditangkap|tertangkap|diselamatkan|ditolong|ditemukan|ketemu|selamat|padam|alhamdulillah|untung\w*)\b/;
+
 /** Whether words after an emergency say that help was called or all is well ("udh nelpon", "sudah aman"). */
 export function calmed(text: string): boolean {
   const line = plain(text);
@@ -17,12 +21,7 @@ export function calmed(text: string): boolean {
 /** Whether they say that it grew worse. */
 export function worsens(text: string): boolean {
   const line = plain(text);
-  return (
-    worse.test(line) &&
-    !/\btidak ada (?:yang )?(?:korban|luka|terluka)|\b(?:ditangkap|tertangkap|diselamatkan|ditolong|ditemukan|ketemu|selamat|padam|alhamdulillah|untung\w*)\b/.test(
-      line,
-    )
-  );
+  return worse.test(line) && !averted.test(line);
 }
 
 const lossMaxWords = 10;

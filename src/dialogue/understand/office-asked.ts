@@ -15,7 +15,7 @@ export function namesProcedure(text: string): boolean {
 }
 
 /** Whether words behind a wish or a fault, told `before`, ask an office of something else: "tarif pelajar brt berapa ya". */
-export function asksOffice(text: string, before: string): boolean {
+export function asksOfficeBesides(text: string, before: string): boolean {
   if (words(text).length < askedMinWords || !namesProcedure(text) || ofThat.test(plain(text))) return false;
   return suggestKind(text) === 'information' && suggestKind(before) !== 'information';
 }

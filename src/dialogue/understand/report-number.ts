@@ -26,17 +26,15 @@ const behindWhy = /(?<=[,.;]\s{1,3})(?:tolong\s+|coba\s+)?(?:cek|cekin|lacak|sta
 /** "sekalian punya temen saya cek 4TRX-B", "kalo punya mama nomor 4TRX-B udah sampe mana": a few words around a number that ask after it. */
 const amidWords = /(?<![\p{L}\p{N}-])([2-9a-hjkmnp-tv-z]{4,5}\s?-\s?[2-9a-hjkmnp-tv-z])(?![\p{L}\p{N}-])/iu;
 const asksAmid = /\b(?:cek|cekin|dicek|lihat|lacak|status|gimana|bagaimana|kabar|kabarnya|sampai mana|progres|nasib|ketemu|ada)\b/;
+/** More than to be told of it is wished. */
+const commands = /\b(?:tambah|tambahkan|tambahan|tambahin|ingatkan|tarik|batal|cabut|tutup)\b/;
 const amidMaxWords = 9;
 
 function amidNumber(text: string): string | undefined {
   const found = amidWords.exec(text)?.[1];
   const rest = found === undefined ? '' : text.replace(found, ' ');
   const isShort = words(rest).length <= amidMaxWords && !/[.;\n]\s*\p{L}/u.test(rest);
-  return isShort &&
-    asksAmid.test(plain(rest)) &&
-    !/\b(?:tambah|tambahkan|tambahan|tambahin|ingatkan|tarik|batal|cabut|tutup)\b/.test(plain(rest))
-    ? found
-    : undefined;
+  return isShort && asksAmid.test(plain(rest)) && !commands.test(plain(rest)) ? found : undefined;
 }
 
 /** The number a citizen asks about ("cek 7k3qf", "7K3QF-M", "status 9123456"), as typed, in capitals and without spaces, or null. */

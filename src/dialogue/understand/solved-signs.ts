@@ -2,9 +2,11 @@
 import { inOneTongue } from './one-tongue.ts';
 import { sought } from './sought.ts';
 
+/** Somebody came and did it: "udah ada yang angkat". */
+export const somebodyDid =
+  'ada (?:yang|petugas|warga|orang|truk)(?:nya)? (?:yang )?(?:angkat|angkut|ngangkut|ambil|benerin|perbaiki|tambal|nambal|bersihin|potong|motong|tebang|ganti|masang|pasang)';
 /** What is so where a problem is gone, and where it is not. */
-export const better =
-  '(?:beres|nyala|menyala|murub|hurung|caang|padhang|galang|selesai|kelar|tuntas|diperbaiki|dibenerin|dibetulkan|dibetulin|dibenahi|bagus|oke|ok|baik|lancar|bersih|kinclong|normal|mantap|mantul|mantab|aman|terang|hidup|diangkut|diangkat|ada (?:yang|petugas|warga|orang|truk)(?:nya)? (?:yang )?(?:angkat|angkut|ngangkut|ambil|benerin|perbaiki|tambal|nambal|bersihin|potong|motong|tebang|ganti|masang|pasang)|ditambal|diaspal|dicor|mulus|rapi|kering|surut|dibersihkan|dibersihin|jernih|bening|ngalir|mengalir|ngocor|deras|diterima|terima(?! kasih)|dapat|diambil|disapu|rata|sesuai|dipotong|ditebang|diganti|dipasang|dilayani|cair|puas|sip|top|clear|done|gercep|enak)';
+export const better = `(?:beres|nyala|menyala|murub|hurung|caang|padhang|galang|selesai|kelar|tuntas|diperbaiki|dibenerin|dibetulkan|dibetulin|dibenahi|bagus|oke|ok|baik|lancar|bersih|kinclong|normal|mantap|mantul|mantab|aman|terang|hidup|diangkut|diangkat|${somebodyDid}|ditambal|diaspal|dicor|mulus|rapi|kering|surut|dibersihkan|dibersihin|jernih|bening|ngalir|mengalir|ngocor|deras|diterima|terima(?! kasih)|dapat|diambil|disapu|rata|sesuai|dipotong|ditebang|diganti|dipasang|dilayani|cair|puas|sip|top|clear|done|gercep|enak)`;
 export const worse =
   '(?:mati|rusak|bolong|berlubang|gelap|gulita|mampet|kotor|bau|banjir|numpuk|menumpuk|butek|keruh|bocor|hancur|ancur|melintang|ngalangin|jelek|parah|redup|kedip|macet|berantakan|amblas|ambles)';
 /** What bothers while it goes on, "ga muncrat lagi", and says nothing of how it is otherwise. */
