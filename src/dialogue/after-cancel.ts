@@ -4,7 +4,7 @@ import { afterthoughtMs, hourMs } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
 import type { SayKey } from './say.ts';
 import type { TalkState } from './talk.ts';
-import { bringsBack, declinesOffer, refusesAgain, sendsAfterAll } from './understand/brought-back.ts';
+import { beginsAnew, bringsBack, declinesOffer, missesIt, refusesAgain, sendsAfterAll } from './understand/brought-back.ts';
 import { asksGone, callsOff } from './understand/correction.ts';
 import { intent } from './understand/intent.ts';
 import { plain, words } from './understand/normalise.ts';
@@ -24,8 +24,9 @@ export function backAfterAll(state: TalkState, text: string, moment: Moment): Ou
   if (state.undo !== null || last?.why !== 'cancelled' || !filedBefore(state, last)) return goesOn(state, text);
   const isJust = awaySince(last) > moment.known.now - afterthoughtMs;
   if (bringsBack(text) || (isJust && refusesAgain(text))) return takeUp(state, last, moment);
+  if (isJust && beginsAnew(text)) return outcome(state, [message(sentence('door.story'))]);
   const topic = topicOf(text, moment.known.categories);
-  return isJust && topic === null && sendsAfterAll(text) ? outcome(state, [askRestore()]) : null;
+  return isJust && topic === null && (sendsAfterAll(text) || missesIt(text)) ? outcome(state, [askRestore()]) : null;
 }
 
 function goesOn(state: TalkState, text: string): Outcome | null {

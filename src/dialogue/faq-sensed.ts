@@ -39,6 +39,8 @@ export function answerSensed(state: TalkState, text: string, moment: Moment): Re
   const toReport = asked === null && !inTalk ? asksToReport(text) : null;
   if (toReport?.supposes || (toReport && topicOf(text, categories) === null)) return answerTo(state, 'can', text, moment);
   if (asked === null || (findPlace(text) !== null && !supposed)) return null;
+  // "petugas datang marah2" tells.
+  if (asked === 'visit' && !mayAsk(text)) return null;
   const reply = sensedReply(
     { moment: draft === null ? 'filed' : 'draft', story: draft === null ? '' : inOneLine(draft), text },
     categories,

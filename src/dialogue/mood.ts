@@ -15,7 +15,7 @@ import { topicOf } from './understand/topic.ts';
 /** Fear, a plea or grumbling, and nothing told. null: it is something else. */
 export function mood(state: TalkState, text: string, moment: Moment): Outcome | null {
   const fearsBelow = state.filed.length > 0 && secrecyReason(text) === 'fear';
-  const isFear = isAfraid(text) || (state.filed.length === 0 && onlyFears(text));
+  const isFear = isAfraid(text) || onlyFears(text);
   if (isFear && (fearsBelow || asksSilence(text) || !needsSecrecy(text))) return toFear(state, text, moment);
   if (pleads(text)) return outcome(state, [message(sentence('door.story'))]);
   if (state.adding?.until !== undefined && hopes(text) && topicOf(text, moment.known.categories) === null)
@@ -26,9 +26,9 @@ export function mood(state: TalkState, text: string, moment: Moment): Outcome | 
     : null;
 }
 
-/** Whether somebody only grumbles or threatens where it is asked where, or what it is about. */
+/** Whether somebody only grumbles or threatens where it is asked where, whether it shall be two reports, or what it is about. */
 export function grumblesInstead({ asked }: Draft, text: string, { categories }: Known): boolean {
-  const isAsked = asked === 'place' || (asked === 'about' && topicOf(text, categories) === null);
+  const isAsked = asked === 'place' || asked === 'split' || (asked === 'about' && topicOf(text, categories) === null);
   return isAsked && (grumbles(text) || presses(text)) && !tellsWrong(plain(text)) && findPlace(text) === null;
 }
 

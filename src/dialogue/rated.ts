@@ -16,6 +16,11 @@ export function noted({ complaint, number }: Question, text: string, state: Talk
   return outcome(state, [say], [{ type: 'add', complaint, text, attachments: [], place: null }]);
 }
 
+/** What the stars are. */
+export function askStars({ complaint, number }: Question, state: TalkState): Outcome {
+  return outcome(state, [{ lines: [sentence('question.rate')], choices: rateChoices(number), about: complaint }]);
+}
+
 /** No stars, and none asked for again. */
 export function drop(state: TalkState, question: Question): Outcome {
   return outcome(withoutQuestions(state, question.complaint, 'rate'), [message(sentence('question.unrated', { number: question.number }))]);

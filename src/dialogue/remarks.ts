@@ -14,6 +14,7 @@ import type { Draft, StepName, TalkState } from './talk.ts';
 import { splitSend } from './understand/answer.ts';
 import { toldBeyond } from './understand/beyond.ts';
 import { callsWrong, corrected, placeWished } from './understand/corrected.ts';
+import { saysMissent } from './understand/correction.ts';
 import { wantsCovered } from './understand/file-covered.ts';
 import { asksArrived, saysFileHere } from './understand/files-arrived.ts';
 import { isAfraid } from './understand/moods.ts';
@@ -28,7 +29,7 @@ import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
 import { placeEnough, withholdsPart } from './understand/place-unwilling.ts';
 import { saysNoProof } from './understand/proof.ts';
-import { asksOfVoice, chatters, echoes, filesUnwanted, pointsToVoice, visibilityTold } from './understand/remark.ts';
+import { asksOfVoice, chatters, echoes, type FileNamed, filesUnwanted, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { agreesAfterAll } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
 import { asksWho } from './understand/seen-asked.ts';
@@ -143,7 +144,9 @@ export function ofFiles(state: TalkState, draft: Draft, text: string, moment: Mo
     return askAgain(state, moment, [sentence('thanks.files', { files: joined(fileFacts(draft.attachments), 'join.comma') })]);
   if (draft.asked !== null && draft.asked !== 'evidence' && isHere) return askAgain(state, moment, [sentence('faq.files')]);
   if (draft.attachments.length > 0 && wantsCovered(text)) return askAgain(state, moment, [sentence('files.unedited')]);
-  const wanted = draft.attachments.length === 0 ? null : filesUnwanted(text);
+  // Where nothing but files was told, what was sent by mistake is one.
+  const missent: FileNamed | null = draft.pieces.length === 0 && saysMissent(text) ? { which: null, kinds: [] } : null;
+  const wanted = draft.attachments.length === 0 ? null : (filesUnwanted(text) ?? missent);
   if (wanted === null) return null;
   const gone = named(draft, wanted);
   if (gone.length === 0) return ask(state, draft, 'files', moment);

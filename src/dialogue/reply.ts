@@ -53,7 +53,7 @@ export function answersOfficer(state: TalkState, text: string, moment: Moment): 
       say: [{ lines: [sentence('question.awaited', { number })], about: complaint }],
     };
   }
-  const back = asked !== null && asksBack(text) ? askedBack(state, asked, text, moment) : null;
+  const back = asked !== null && asksBack(text) && !ofNumber.test(plain(text)) ? askedBack(state, asked, text, moment) : null;
   if (back) return back;
   const to =
     asked !== null && (agreement(text) !== null || intent(text) === 'skip' || soOrNot.test(plain(text)))
@@ -72,6 +72,9 @@ export function answersMeanwhile(state: TalkState, text: string, moment: Moment)
   const isOfChange = onlySends(text) || intent(text) !== null || wish(text) !== null || choiceMeant(text, state.offered) !== null;
   return isOfChange && !isAnswer ? null : { ...putAway(state, state.draft, moment, 'paused'), offered: [] };
 }
+
+/** "nomor laporan saya berapa?" is asked of us. */
+const ofNumber = /\b(?:nomor|no|kode|tiket)(?:nya)? (?:laporan|aduan|tiket|pengaduan)/;
 
 /** "emang LPS apa?": officers read it, and what they asked stays open. null: it is asked of us. */
 function askedBack(state: TalkState, asked: Question, text: string, moment: Moment): Result | null {

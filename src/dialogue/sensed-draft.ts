@@ -53,6 +53,7 @@ const holdsSending =
 /** "blok 5", and not "jangan diubah2": a number tells something. */
 const number = /(?<!\p{L})\d/u;
 /** "katanya mau ada lagi malam minggu depan": told, and nobody waits. */
+const looksAt = /^(?:(?:ya|iya|tinggal|coba|silakan|tolong) )*(?:lihat|liat|cek|baca)\b/;
 const hearsay = /\b(?:katanya|kabarnya|bilangnya|dengar dengar|isunya|rencananya)\b/;
 /** "saya ga mau lanjut, takut panjang urusannya" */
 const gives = /\b(?:tidak (?:mau|jadi|usah|berani|lanjut)|batal\w*|urung\w*|stop|mundur|nyerah|berhenti)\b/;
@@ -82,7 +83,7 @@ export function sensedOfDraft(state: TalkState, draft: Draft, text: string, mome
 /** Whether words tell something that sounds like a reply. */
 function isTold(act: ReplyAct, text: string): boolean {
   const line = plain(text);
-  return (act === 'wait' && hearsay.test(line)) || (act === 'privacy' && (mayBeCalled(text) || ownName.test(line)));
+  return (act === 'wait' && (hearsay.test(line) || looksAt.test(line))) || (act === 'privacy' && (mayBeCalled(text) || ownName.test(line)));
 }
 
 function doneBy(heard: SensedReply, state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {

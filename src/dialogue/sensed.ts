@@ -126,7 +126,7 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
       return outcome(state, [message(sentence('fine.later'))]);
     case 'gone':
       // What was told a moment ago is not gone by its sound.
-      return isOnly && state.undo === null && sureOf(text) === text && !saysCame(text) && !takesBack(text)
+      return isOnly && state.undo === null && sureOf(text) === text && !saysCame(text) && !takesBack(text) && !proposes.test(plain(text))
         ? goneBy(state, about.id, about.number, text)
         : further();
     case 'new':
@@ -137,6 +137,10 @@ export function sensedAfterFiling(state: TalkState, text: string, may: boolean, 
       return further();
   }
 }
+
+/** "kerja bakti aja": nothing is done yet. */
+const proposes =
+  /^(?!.*\b(?:sudah|tadi|barusan|kemarin|semalam|akhirnya|alhamdulillah|beres|selesai)\b).*\b(?:aja|saja|yuk|ayo)(?: (?:deh|ya|pak|bu|min))*$|^(?:mending|ayo|yuk)\b/;
 
 /** "yg rokok ga usah dilaporin": of what none of the reports is called. */
 function namesPart(text: string, reports: readonly OwnComplaint[]): boolean {

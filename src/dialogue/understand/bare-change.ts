@@ -1,8 +1,8 @@
 /** Reads words that name a button of the draft and nothing else: "ubah", "mau diubah dulu", "isi cerita". No question is answered by them, and nothing is told. */
 import { plain } from './normalise.ts';
 
-/** What they open: the choice of what to change, one field of it, or nothing more, for the report shall go. */
-export type BareChange = 'edit' | 'place' | 'story' | 'category' | 'kind' | 'when' | 'visibility' | 'drop';
+/** What they open: the choice of what to change, one field of it, the whole story, nothing after all, or nothing more, for the report shall go. */
+export type BareChange = 'edit' | 'place' | 'story' | 'category' | 'kind' | 'when' | 'visibility' | 'anew' | 'back' | 'drop';
 
 const lead =
   '(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak|mau|saya|aku|coba|pengen|ingin|boleh|bisa|ada yang(?: mau)?|sebentar|bentar|tunggu|klik|pencet|tekan|ketik|tombol) )*';
@@ -20,6 +20,11 @@ const fields: readonly [BareChange, RegExp][] = [
   ['kind', /jenis/],
   ['when', /waktu|tanggal/],
   ['visibility', /nama (?:dan |& )?kerahasiaan|kerahasiaan|privasi|biasa(?: aja| saja)?/],
+  ['anew', /(?:ulang )?dari awal|semua/],
+  [
+    'back',
+    /(?:tidak (?:jadi|ada|usah|perlu)|sudah (?:benar|bener|betul|pas|cukup|oke)|benar|bener|betul)(?: (?:semua|kok|diubah|ubah|ngubah|yang|perlu|mau|salah|deh|sih|lah))*/,
+  ],
   ['drop', /hapus|hapusin|hapus (?:aja|saja)/],
 ];
 const named = fields.map(([field, words]): [BareChange, RegExp] => [field, new RegExp(`^${button}(?:${words.source})(?:nya)?${tail}$`)]);

@@ -107,7 +107,28 @@ export function declinesOffer(text: string): boolean {
   return says(first) && (why.every(says) || (words(rest).length <= reasonMaxWords && !/\b(?:tapi|kalau|asal)\b/.test(rest)));
 }
 
-/** "kirim aja udah anj", "eh kirim deng", of what was called off a moment ago. */
+/** "kirim aja udah anj", "eh kirim deng", "yg tadi jadi deh", of what was called off a moment ago. */
 export function sendsAfterAll(text: string): boolean {
-  return isShort(text) && findPlace(text) === null && clausesOf(text).some((clause) => sends.test(clause) && !sendsNot.test(clause));
+  const says = (clause: string) => (sends.test(clause) && !sendsNot.test(clause)) || onAgain.test(clause);
+  return isShort(text) && findPlace(text) === null && clausesOf(text).some(says);
 }
+
+/** "waduh kepencet", "lho kok ilang", and nothing besides: it was not meant to be called off. */
+export function missesIt(text: string): boolean {
+  const clauses = clausesOf(text);
+  const says = (clause: string) => [slips, missed].some((sign) => sign.test(clause));
+  return words(text).length <= maxWords && clauses.some(says) && clauses.every((clause) => says(clause) || calls.test(clause));
+}
+
+/** "ulang", "dari awal aja": told anew. */
+export function beginsAnew(text: string): boolean {
+  return anew.test(plain(text));
+}
+
+const anew = new RegExp(
+  `^(?:${lead} )*(?:(?:ulang|ulangi|mengulang|ngulang|mulai|bikin|buat|tulis|cerita)(?: (?:ulang|lagi|baru))*(?: dari awal)?|dari awal)(?<!\\b(?:buat|bikin|tulis|cerita|mulai))${tail}$`,
+);
+const onAgain = sought(new RegExp(`^(?:${lead} )*yang (?:tadi|barusan|itu)(?: (?:tetap|tetep|jadi))+${tail}$`));
+const missed = sought(
+  new RegExp(`^(?:${lead} )*(?:(?:kok|kenapa|malah|jadi) )*(?:hilang|ilang|kehapus|terhapus|kebatal|terbatal|ke mana|kemana|mana)${tail}$`),
+);

@@ -129,11 +129,11 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'pause',
-    /^(?:(?:maaf|bentar|sebentar|nanti|saya|min|pak|bu) )*(?:lagi|masih|sedang) (?:di jalan|nyetir|kerja|rapat|sibuk|di motor|nyopir|bawa motor|masak|repot|di kelas|ada tamu|sekolah)(?: (?:nih|dulu|ya|min|pak|bu))*$/,
+    /^(?:maaf |saya |min |pak |bu )*(?:bentar|sebentar|tunggu)(?: dulu)? (?:ngetik|nulis|ketik|tulis|ambil foto|foto|cari alamat(?:nya)?)(?: (?:dulu|ya|min|pak|bu))*$|^(?:(?:maaf|bentar|sebentar|tunggu|nanti|saya|min|pak|bu) )*(?:lagi|masih|sedang|baru) (?:di jalan|nyetir|kerja|rapat|sibuk|di motor|nyopir|bawa motor|masak|repot|di kelas|ada tamu|sekolah|ngetik|nulis|mikir)(?: (?:nih|dulu|ya|min|pak|bu))*$/,
   ],
   [
     'thanks',
-    /^(?:(?:baik|ok|oke|siap|ya|iya|sip|terima|kasih|min|pak|bu|kak|saya|kami|akan) )*(?:ditunggu|tunggu|menunggu|menanti|nunggu|tungguin)(?: (?:ya|saja|aja|kabar|kabarnya|info|infonya|beritanya|jawabannya|hasilnya|selanjutnya|berikutnya|baik|baiknya|dari|petugas|dinas|min|pak|bu|terima|kasih|segera))*$|^(?:alhamdulillah|wah|wow|mantap|keren|salut) .*\b(?:respon|responnya|balas|balasannya|tanggap|jawab|jawabnya|pelayanannya|adminnya|ditanggapi|dibalas)\b/,
+    /^(?:(?:baik|ok|oke|siap|ya|iya|sip|terima|kasih|min|pak|bu|kak|saya|kami|akan|sudah|yaudah|tidak usah|tidak papa|gapapa|kalau gitu|aku|tak) )*(?:ditunggu|tunggu|menunggu|menanti|nunggu|tungguin)(?: (?:ya|saja|aja|kabar|kabarnya|info|infonya|beritanya|jawabannya|hasilnya|selanjutnya|berikutnya|baik|baiknya|dari|petugas|dinas|min|pak|bu|terima|kasih|segera))*$|^(?:alhamdulillah|wah|wow|mantap|keren|salut) .*\b(?:respon|responnya|balas|balasannya|tanggap|jawab|jawabnya|pelayanannya|adminnya|ditanggapi|dibalas)\b/,
   ],
   [
     'thanks',
@@ -141,7 +141,7 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'open',
-    /^(?:(?:min|pak|bu|kak|eh|oh|masih|saya) )*(?:ada|mau)(?: (?:yang|satu|laporan|lapor|hal|masalah))* (?:lagi|lain)(?: (?:lagi|nih|min|pak|bu|ya|dong))*$|^(?:(?:min|pak|bu|kak|eh|oh|saya|aku|mau|ingin|boleh|bisa|izin|yuk) )*(?:lapor|melapor|ngelapor|laporan|ngadu) lagi(?: (?:dong|ya|nih|min|pak|bu|kak|aja|deh|boleh|bisa|tidak))*$|^(?:(?:kak|min|pak|bu|mau|saya|boleh|bisa|numpang|izin|cuma|pengin|ingin|aku) )*(?:cerita|curhat|bilang aja|ngomong aja|cerita aja)(?: (?:tidak|dulu|boleh|ya|kak|min|sedikit|dikit|sesuatu|aja))*$/,
+    /^(?:(?:min|pak|bu|kak|eh|oh|masih|saya) )*(?:ada|mau)(?: (?:yang|satu|laporan|lapor|hal|masalah))* (?:lagi|lain)(?: (?:lagi|nih|min|pak|bu|ya|dong))*$|^(?:(?:min|pak|bu|kak|eh|oh|saya|aku|mau|ingin|boleh|bisa|izin|yuk) )*(?:lapor|melapor|ngelapor|laporan|ngadu) (?:lagi|ulang|yang lain|yang baru|lain)(?: (?:dong|ya|nih|min|pak|bu|kak|aja|deh|boleh|bisa|tidak))*$|^(?:(?:kak|min|pak|bu|mau|saya|boleh|bisa|numpang|izin|cuma|pengin|ingin|aku) )*(?:cerita|curhat|bilang aja|ngomong aja|cerita aja)(?: (?:tidak|dulu|boleh|ya|kak|min|sedikit|dikit|sesuatu|aja))*$/,
   ],
   [
     'status',

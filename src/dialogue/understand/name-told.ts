@@ -1,5 +1,6 @@
 /** Reads whether the teller's name may be seen, as people ask for it in Indonesian. Lines are plain (normalise.ts). */
 import type { Visibility } from '../known.ts';
+import { plain } from './normalise.ts';
 import { sought } from './sought.ts';
 
 const some = (...parts: string[]) => `(?:${parts.join('|')})`;
@@ -62,6 +63,8 @@ const nameless = [
   `${removes} (?:aja |saja |dong )*nama(?:ku| saya| aku)`,
   `nama(?:ku| saya| aku) (?:di laporan |di situ )*(?:tolong |mohon |minta |bisa |mau |di laporan )+${removes}`,
   `nama(?:ku| saya| aku) ${removes} (?:aja|saja|dong|deh|ya)`,
+  // "nama saya dihapus" may complain of a list.
+  'nama(?:ku| saya| aku) (?:hapus|apus|buang|coret)(?:in)?',
   `(?:yang penting|asal(?:kan)?) ${self} (?:tetap )?aman`,
   `${not} (?:sampai )?(?:${shows} )+(?:(?:itu|ini|kalau|laporan(?:nya)?|dari|oleh) )*siapa(?:nya)?(?: yang (?:lapor|melapor|ngelapor|ngadu)\\w*)?`,
   `(?:bisa|boleh) (?:tidak |kah |kalau )?${self} tidak (?:usah |perlu |ikut |sampai )?${shows}`,
@@ -120,4 +123,10 @@ export function nameTold(line: string): Visibility | null {
   if (wishes.some((wish) => [unspread, ...nameless].some((pattern) => pattern.test(wish)))) return 'anonymous';
   if (secret.test(bare) || closed.test(bare)) return 'secret';
   return /\bnama/.test(line) && named.test(said) && !asks.test(said) ? 'public' : null;
+}
+
+/** "dua tapi rahasia": an answer, and who may see the name behind it; null: nothing of the name stands behind. */
+export function besideHiding(text: string): { answer: string; hides: string } | null {
+  const [, answer, hides] = /^\s*(\S+(?:\s+\S+){0,3}?)(?:\s*[,.]|\s+(?:tapi|tp|tpi|tetapi|asal|asalkan))\s+(\S.*)$/is.exec(text) ?? [];
+  return answer === undefined || hides === undefined || nameTold(plain(hides)) === null ? null : { answer, hides };
 }

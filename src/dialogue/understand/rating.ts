@@ -73,18 +73,18 @@ export function starsBehind(text: string): { stars: 1 | 2 | 3 | 4 | 5; rest: str
 
 /** Words people judge the service with. */
 const judging =
-  /^(?:pelayanan\w*|layanan\w*|respon\w*|petugas\w*|kerja\w*|prosesnya|hasilnya|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|kurang|parah|payah|top|keren|terbaik|cukup|oke|sip|sangat|banget|sekali|agak|rada|tapi|dan|juga|sih|lah|nya|tidak|terlalu|bisa|dibilang|menurut|saya|aja|bgt|pol|poll|jempol|joss|jos|hebat|luar|yang|secara|keseluruhan|semua|semuanya|buat|untuk|kasih|nilai|nilainya|bintang|skor|dari|pokoknya|deh|ya|pak|bu|min|kok|memang|emang|dulu|penanganan\w*|sigap|tanggap|terima|makasih|lanjutkan|pertahankan|tingkatkan|soalnya|masalahnya|habisnya|abisnya|kelamaan|kelambatan)$/;
+  /^(?:pelayanan\w*|layanan\w*|respon\w*|petugas\w*|kerja\w*|prosesnya|hasilnya|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|kurang|parah|payah|top|keren|terbaik|cukup|oke|sip|sangat|banget|sekali|agak|rada|tapi|dan|juga|sih|lah|nya|tidak|terlalu|bisa|dibilang|menurut|saya|aja|bgt|pol|poll|jempol|joss|jos|hebat|luar|yang|secara|keseluruhan|semua|semuanya|buat|untuk|kasih|nilai|nilainya|bintang|skor|dari|pokoknya|deh|ya|pak|bu|min|kok|memang|emang|dulu|penanganan\w*|sigap|tanggap|terima|makasih|lanjutkan|pertahankan|tingkatkan|soalnya|masalahnya|habisnya|abisnya|kelamaan|kelambatan|rapi|rapih|teliti|bersih|teratur|asal|asalan|asal2an)$/;
 /** "cepat ditangani", "bisa lebih ramah lagi": how it was done. */
 const manner =
   /\b(?:(?:(?:mohon|semoga|harus|harusnya|bisa) )*lebih )?(cepat|lambat|lama|baik|bagus|ramah|sigap|tanggap)(?: (?:di(?:tangani|proses|kerjakan|perbaiki|respon|tanggapi|urus)|tertangani))?(?: lagi)?\b/g;
 const judgement =
-  /\b(?:pelayanan\w*|layanan\w*|respon\w*|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|parah|payah|top|keren|terbaik|cukup|hebat|jempol|joss|jos|kelamaan|kelambatan)\b/;
+  /^(?:ya |agak |masih )*kurang(?: (?:sih|deh|banget|sekali|lah|ya|pak))*$|\b(?:pelayanan\w*|layanan\w*|respon\w*|puas|memuaskan|kecewa|mengecewakan|lumayan|jelek|buruk|bagus|baik|sempurna|mantap|mantul|lama|lambat|lelet|cepat|ramah|jutek|judes|biasa|standar|parah|payah|top|keren|terbaik|cukup|hebat|jempol|joss|jos|kelamaan|kelambatan)\b/;
 const judgementMaxWords = 14;
 const headMaxWords = 4;
 
 /** "4,5 deh", "empat setengah", "kasih 10": a number that is none of the stars. */
 const otherNumber =
-  /^(?:(?:ya|hm+|kasih|bintang|nilai|nilainya|saya|aku|mungkin|sekitar) )*(?:\d{1,3}(?:[ .,](?:5|koma \d|setengah))?|(?:satu|dua|tiga|empat|lima) (?:setengah|koma (?:\d|lima))|nol|enam|tujuh|delapan|sembilan|sepuluh|seratus)(?: (?:aja|saja|deh|lah|ya|sih|cukup|bintang|dari (?:10|100|sepuluh)|pak|bu|min|kak))*$/;
+  /^(?:(?:ya|hm+|kasih|bintang|nilai|nilainya|saya|aku|mungkin|sekitar) )*(?:\d{1,3}(?:[ .,](?:5|koma \d|setengah))?|\d{1,2} (?:per )?10|\d{1,3} (?:per )?100|(?:satu|dua|tiga|empat|lima) (?:setengah|koma (?:\d|lima))|nol|enam|tujuh|delapan|sembilan|sepuluh|seratus)(?: (?:aja|saja|deh|lah|ya|sih|cukup|bintang|dari (?:10|100|sepuluh)|pak|bu|min|kak))*$/;
 /** "pelayanannya lumayan tapi lama": a judgement in words, the stars apart; null: the words tell something else. */
 export function judged(text: string): { stars: 1 | 2 | 3 | 4 | 5 | null } | null {
   const all = words(plain(text).replace(manner, '$1'));
@@ -116,6 +116,17 @@ const unwilling =
 const refusalMaxWords = 5;
 const refusal =
   /^(?:(?:ya|ah|pun|sudah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada)(?: (?:lah|deh|ah|dah|sih))?)?(?: (?:kasih|beri|ngasih|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|menilainya|bintang|bintangnya|penilaian|nilai2an|rating)(?: nilai(?:an)?)?|lewati|lewat|skip|lewatin|nanti(?: aja)?|(?:tidak|malas)(?: (?:usah|perlu|mau|dulu))?|terserah|tidak tahu)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*(?: (?:yang penting|pokoknya|soalnya|wong) (?:\p{L}+ ?){1,5})?$/u;
+
+/** "nilai berapa maksudnya", "buat apa": what the stars are, is asked. */
+export function asksOfRating(text: string): boolean {
+  const line = plain(text);
+  return (
+    ofRating.test(line) && /\b(?:maksudnya|apa|apaan|buat|untuk|gimana|bagaimana|kenapa|berapa|caranya|ngerti|mengerti|paham)\b/.test(line)
+  );
+}
+
+const ofRating =
+  /^(?:(?:eh|lah|loh|itu|ini|nilai|nilainya|dinilai|menilai|bintang|angka|rating|skor|berapa|sampai|maksudnya|maksud|artinya|apa|apaan|buat|untuk|gimana|bagaimana|kenapa|harus|cara|caranya|tidak|kurang|belum|saya|aku|ngerti|mengerti|paham|ya|sih|min|pak|bu|kak) ?)+$/;
 
 /** Whether words say how many stars, or that there shall be none. */
 export function rates(text: string): boolean {

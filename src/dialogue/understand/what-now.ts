@@ -66,3 +66,11 @@ const together =
 export function keepsTogether(text: string): boolean {
   return together.test(plain(text)) && plain(text) !== 'satu';
 }
+
+const whyTwo =
+  /^(?:(?:eh|oh|lah|loh|lho|emang|memang|terus|ini|itu|min|pak|bu|kak|kok|ya|gimana|tidak|ngerti|mengerti|paham|apa|apakah) )*(?:bedanya|beda(?= apa)|maksudnya|maksud|gunanya|untungnya|kenapa|buat apa|untuk apa|supaya apa)(?: (?:apa|gimana|bagaimana|kenapa|harus|mesti|dipisah|pisah|dibagi|dua|dua laporan|dijadikan|dijadiin|jadi|satu|atau|sama|sih|ya|ini|itu|min|pak|bu|kak))*$/;
+
+/** "bedanya apa", "kenapa harus dua", asked whether it shall be two reports. */
+export function asksWhyTwo(text: string): boolean {
+  return whyTwo.test(plain(text));
+}
