@@ -167,6 +167,8 @@ describe('a rating', () => {
   it.each([
     ['4 mo', 4],
     ['tiga ji', 3],
+    ['4 lah akhirnya beres', 4],
+    ['tiga deh walau lama', 3],
   ])('%j gives %d stars', (text, stars) => {
     expect(closed('sudah nyala', text).effects.at(-1)).toMatchObject({ type: 'rate', stars });
   });

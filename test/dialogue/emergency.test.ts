@@ -260,6 +260,8 @@ describe('in the middle of a talk', () => {
     ['first', '-', 'takaran bensin di pom jl pemuda kurang, ngisi 50rb jarumnya ga gerak'],
     ['first', '-', 'ada biawak masuk got depan kosan cewek di babakan dramaga situ gede'],
     ['claim', story, 'besok saya ke luar kota, hubungi adik saya'],
+    ['claim', 'sampah nyangkut di jembatan jl kenari 9 kel asri', 'blm, cuma ditaruh di bantaran besok hanyut lagi'],
+    ['claim', 'tanggul jl kenari 9 kel asri retak', 'cuma ditambal karung pasir, nanti longsor lagi'],
     ['summary', story, 'saya lagi di luar kota, hubungi suami saya aja'],
   ])('(%s) "%s": "%s" gives no alarm', (state, report, text) => {
     expect(heardIn(begun(state, report))(text)).toBe(false);

@@ -114,6 +114,7 @@ export const things = sought(
       '(?:riwayat|penyakit|gejala|obat|punya) (?:[^ \\d]+ )?(?:kejang|stroke|jantung|sesak)|(?:ikan|ternak|ayam|tanaman) (?:[^ \\d]+ )?keracunan|keracunan (?:limbah|pupuk)',
       '(?:kucing|anjing|burung|kambing|ayam|monyet)(?:nya)? (?:[^ \\d]+ ){0,3}(?:mati )?(?:ditabrak|terjebak|kejebak|jatuh|kecebur|tenggelam|kejepit|ketabrak|hilang)|sesak (?:napas |nafas )?(?:terus |tiap hari )*(?:karena|gara gara|akibat) (?:asap|debu|bau|pembakaran|polusi)|demam berdarah|(?:simulasi|bantuan|korban|latihan|akibat|dampak|pasca|terdampak) (?:[^ \\d]+ )?gempa|gempa tahun',
       '(?:begal|maling|tawuran|geng) (?:marak|banyak|merajalela|meresahkan)|bom waktu|kabel (?:telkom|wifi|internet|indihome|optik|fiber|telepon|tv) [^ \\d]+',
+      '(?:besok|lusa|nanti|ntar) (?:(?:juga|pasti|paling|ya|malah|bakal|akan|bisa|pagi|sore|malam|hujan|sudah) )*(?:hanyut|tenggelam|terendam|kerendam|roboh|ambruk|longsor|terbakar|kebakar|putus|konslet|korslet) (?:lagi|kembali|maneh|meneh|deui)',
       'tempat orang (?:gantung|bunuh) diri|orang (?:gantung|bunuh) diri (?:di sini)?|(?:pencegahan|seminar|sosialisasi|kasus) bunuh diri|jatuh dari motor karena|mau mati terus|mau mati kutu',
       '(?:lampu|pju|traffic light|lampu merah) (?:[^ \\d]+ ){0,2}(?:korslet|konslet|meledak)|ambulans (?:standby|siaga|gratis|desa|laut|rusak|mogok|keliling)|(?:siapkan|sediakan|punya|beli|butuh) (?:mobil )?ambulans (?:untuk|buat|di|desa)|(?:tangga|jalan|jembatan|lampu|tombol|pintu|ruang|instalasi|gawat) darurat|darurat (?:sampah|korupsi|jalan|banjir|narkoba|butuh)',
     ]),

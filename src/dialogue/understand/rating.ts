@@ -29,9 +29,9 @@ export function stars(text: string): 1 | 2 | 3 | 4 | 5 | null {
   return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 ? value : null;
 }
 
-/** "tiga aja deh soalnya lama": stars and why. */
+/** "tiga aja deh soalnya lama", "5 lah akhirnya": stars and why. */
 const reasoned =
-  /^(?:(?:ya|hm+|kasih|bintang|nilai|nilainya|saya|aku) )*([1-5]|satu|dua|tiga|empat|lima) (?:(?:aja|saja|deh|lah|ya|dulu|sih|cukup|pak|bu|min) )*(?:soalnya|karena|abis|habis|masalahnya|gara gara|biar|tapi|tidak (?:usah|perlu))\b/;
+  /^(?:(?:ya|hm+|kasih|bintang|nilai|nilainya|saya|aku) )*([1-5]|satu|dua|tiga|empat|lima) (?:(?:aja|saja|deh|lah|ya|dulu|sih|cukup|pak|bu|min) )*(?:(?<=(?:deh|lah) )(?:akhirnya|walau|walaupun|meski|meskipun|makasih|terima kasih|lumayan|mantap|bagus)|soalnya|karena|abis|habis|masalahnya|gara gara|biar|tapi|tidak (?:usah|perlu))\b/;
 
 /** "3, kelamaan soalnya" */
 const apart = /^\s*(?:bintang\s+)?([1-5])(?:\s+(?:aja|saja|deh|lah|ya|dulu|cukup|sih))*\s*[,.;!-]\s*\p{L}/iu;
