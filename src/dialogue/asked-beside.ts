@@ -91,7 +91,7 @@ export function askedBeside(state: TalkState, text: string, moment: Moment): { l
   if (asked.length === 0) return null;
   if (tellsWho(besides.join('')) && isOfPapers(state, moment)) return null;
   const rest = withoutEnd((state.draft === null ? besides.filter((one) => !asksIdly(one, moment)) : besides).join(''), /[\s,.]+$/).trim();
-  if (tellsNothing(rest, asked.length) && !(state.filed.length > 0 && asked.some((one) => ofFiled.has(one))))
+  if (tellsNothing(rest, clauses.length - besides.length) && !(state.filed.length > 0 && asked.some((one) => ofFiled.has(one))))
     return {
       lines: toWhom(asked, rest)
         .slice(0, aloneMax)

@@ -11,7 +11,7 @@ import { dropped, named } from './steps/files.ts';
 import { answered, doneBesidePlace, inOneLine } from './steps/step.ts';
 import { fileFacts } from './steps/summary.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
-import { splitSend } from './understand/answer.ts';
+import { agreement, splitSend } from './understand/answer.ts';
 import { toldBeyond } from './understand/beyond.ts';
 import { callsWrong, corrected, placeWished } from './understand/corrected.ts';
 import { saysMissent } from './understand/correction.ts';
@@ -39,6 +39,8 @@ import { partIsUnknown } from './understand/where.ts';
 export function chatted(state: TalkState, text: string, moment: Moment): Outcome | null {
   const { draft } = state;
   if (draft !== null && goesOnAfterDanger(draft, text, moment)) return askAgain(state, moment, [sentence('emergency.relief')]);
+  // "oh ya udah iya" agrees to what is offered.
+  if (draft?.asked === 'secrecy' && agreement(text) !== null) return null;
   return chatters(text) || (state.draft?.asked !== 'place' && echoes(text)) ? askAgain(state, moment, []) : null;
 }
 
@@ -72,16 +74,18 @@ const beyondLeast = 2;
 
 /** "ga punya bukti", said before it was asked for. null: it is not said, or was asked. */
 export function withoutProof(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
-  if (draft.visibility !== 'secret' || draft.asked === 'evidence' || !saysNoProof(text)) return null;
+  const wasOffered = draft.visibility === 'secret' || draft.done.includes('secrecy');
+  if (!wasOffered || draft.asked === null || draft.asked === 'evidence' || !saysNoProof(text)) return null;
   return askNext(state, answered(draft, 'evidence'), moment, [sentence('evidence.none')]);
 }
 
 /** "ga ada foto", "fotonya ada tapi ga berani ngirim": no part of the story, and what is feared is answered. null: no such words. */
 export function fileless(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const isSeen = draft.attachments.some(({ kind }) => kind !== 'voice' && kind !== 'audio');
-  if ((draft.asked !== 'summary' && draft.asked !== 'evidence') || isSeen || !hasNoFiles(text)) return null;
+  const isAsked = draft.asked === 'summary' || draft.asked === 'evidence' || draft.asked === 'place';
+  if (!isAsked || isSeen || !hasNoFiles(text)) return null;
   const lines = speaksOfFear(plain(text)) ? toFear(draft.visibility) : [];
-  return draft.asked === 'summary' ? askAgain(state, moment, lines) : askNext(state, answered(draft, 'evidence'), moment, lines);
+  return draft.asked !== 'evidence' ? askAgain(state, moment, lines) : askNext(state, answered(draft, 'evidence'), moment, lines);
 }
 
 /** "dengerin aja pak, udah di suara": the voice note is the story, and nothing more needs to be told. null: no such words, or no voice. */

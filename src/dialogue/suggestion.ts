@@ -12,6 +12,7 @@ import { plain, words } from './understand/normalise.ts';
 import { pastAddition, pastOpening } from './understand/opening.ts';
 import { findPlace } from './understand/place.ts';
 import { lately } from './understand/recent.ts';
+import { besideName } from './understand/remark.ts';
 
 /** Fewer words wish for nothing. */
 const wishMinWords = 3;
@@ -42,7 +43,8 @@ export function kindOf(draft: Draft): Kind {
   return draft.kind ?? kindIn(draft.pieces);
 }
 
-const kindIn = lately((pieces: Draft['pieces']): Kind => {
+const kindIn = lately((heard: Draft['pieces']): Kind => {
+  const pieces = heard.map((piece) => ({ ...piece, text: besideName(piece.text) || piece.text }));
   const kind = suggestKind(told(pieces));
   const [first, second] = pieces;
   if (!first || !second) return kind;

@@ -7,6 +7,8 @@ import { type Moment, outcome, type Result } from './outcome.ts';
 import { openOf, overdue, showDoors, showOwn } from './own.ts';
 import type { TalkState } from './talk.ts';
 import { asksAfterOwn, asksOnward } from './understand/enquiry.ts';
+import { plain } from './understand/normalise.ts';
+import { asksNumber } from './understand/number-asked.ts';
 import { asksHowLong, asksToRemind, complainsOfWaiting } from './understand/waiting.ts';
 
 /** "udah 3 hari nih pak", "belum ada kabar?". null: something else is asked or told, or nothing is on its way. */
@@ -27,7 +29,8 @@ export function impatient(state: TalkState, text: string, moment: Moment): Resul
   const shown = state.offered.find(({ step }) => step === 'nudge')?.choice;
   const meant = late.find(({ number }) => number === shown) ?? (another ? undefined : only);
   if (reminds && meant) return nudge(state, meant.number, moment);
-  if (only && !another && complainsOfWaiting(text)) return reminded(state, only, moment);
+  // "nomornya masih yang lama kan?" hurries nobody.
+  if (only && !another && complainsOfWaiting(text) && !asksNumber(plain(text))) return reminded(state, only, moment);
   if (open.length === 0 || !(reminds || asksHowLong(text))) return null;
   return one ? showOwn(state, one.number, moment) : command(state, 'status', moment);
 }

@@ -101,14 +101,17 @@ describe('below news', () => {
     return world;
   };
 
-  it.each(['dipegang dinas siapa skrg min', 'katanya dioper2, yg ngerjain siapa sih', 'skrg ditangani siapa ya'])(
-    '"%s" is told',
-    (text) => {
-      const world = worked();
-      expect(keys(world, text)).toContain('own.head');
-      expect(draftOf(world)).toBeNull();
-    },
-  );
+  it.each([
+    'dipegang dinas siapa skrg min',
+    'katanya dioper2, yg ngerjain siapa sih',
+    'skrg ditangani siapa ya',
+    'ini digarap dinas apa sih jadinya, kata pak lurah pu bukan urusan mereka',
+    'no saya tetep yg dulu kan? dikerjainnya kapan ya',
+  ])('"%s" is told', (text) => {
+    const world = worked();
+    expect(keys(world, text)).toContain('own.head');
+    expect(draftOf(world)).toBeNull();
+  });
 
   it('what was only answered is asked for where it shall be added', () => {
     const world = worked();

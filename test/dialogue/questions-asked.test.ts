@@ -34,6 +34,10 @@ const asked = [
   ['nanti saya dimusuhi tetangga ga ya kalo lapor', 'faq.safe'],
   ['klo anonim masih tetep dikerjain kan', 'faq.answered'],
   ['data saya nanti disimpan berapa lama di situ?', 'stored'],
+  ['itu nyampenya ke pak walikota kah?', 'faq.readers'],
+  ['yg nerima nanti orang kecamatan juga ga?', 'faq.readers'],
+  ['besok kalo mau ngecek sendiri gimana', 'faq.ticket'],
+  ['terus caranya ngecek sendiri gimana ya', 'faq.ticket'],
   ['ini yang jawab mesin apa petugas beneran kak?', 'person'],
 ] as const;
 

@@ -23,6 +23,7 @@ describe('the offer of secrecy', () => {
     ['rahasia itu gimana', 'meaning.secret'],
     ['beneran rahasia?', 'meaning.secret'],
     ['kalo rahasia tetep diproses kan', 'faq.answered'],
+    ['rahasia itu artinya apa, apa pak lurah bisa tau nama saya?', 'meaning.secret'],
   ])('"%s" is answered (%s) and decides nothing', (text, key) => {
     const world = told();
     expect(keys(world.text(text))).toEqual([key, 'ask.secrecy.again']);
@@ -31,6 +32,8 @@ describe('the offer of secrecy', () => {
 
   it.each([
     'gapapa terbuka aja',
+    '2, saya ga takut kok',
+    'biar pada tau semua, tidak perlu dirahasiakan segala',
     'ga usah rahasia rahasiaan, semua warga juga tau',
     'gak usah rahasia, ben kapok wonge',
     'jangan rahasia, biar semua tau',
@@ -44,13 +47,18 @@ describe('the offer of secrecy', () => {
     expect(draft).toMatchObject({ visibility: 'public', asked: 'place', place: null });
   });
 
-  it.each(['rahasia ya', 'iya tolong dirahasiakan', 'setuju', 'yaudah kalo gitu mau', 'mau deh kalau begitu'])(
-    '"%s" makes it secret, and tells nothing',
-    (text) => {
-      const { draft } = told(text).talk.state ?? {};
-      expect([draft?.visibility, draft?.pieces.length]).toEqual(['secret', 1]);
-    },
-  );
+  it.each([
+    'rahasia ya',
+    'iya tolong dirahasiakan',
+    'setuju',
+    'oh ya udah iya',
+    '1, takut soalnya',
+    'yaudah kalo gitu mau',
+    'mau deh kalau begitu',
+  ])('"%s" makes it secret, and tells nothing', (text) => {
+    const { draft } = told(text).talk.state ?? {};
+    expect([draft?.visibility, draft?.pieces.length]).toEqual(['secret', 1]);
+  });
 
   it('"kalo gitu ga usah" leaves it open', () => expect(told('kalo gitu ga usah').talk.state?.draft?.visibility).toBe('public'));
 });
@@ -330,7 +338,41 @@ it.each(['yang minta bendahara, dikasih amplop sehabis rapat', 'tiap awal bulan,
   },
 );
 
+it('"oh iya. 1" at the summary presses', () => {
+  const world = new World();
+  for (const text of ['lampu mati di jl kenari 9 kel asri', 'oh oke. 1']) world.text(text);
+  expect(world.filings).toHaveLength(1);
+});
+
+it('who asks twice behind the offer who reads it is answered, and tells nothing', () => {
+  const world = told('ya');
+  expect(keys(world.text('tapi beneran nama sy ga kebaca? yg meriksa orang kelurahan juga ga?'))).toContain('faq.readers');
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'detail', pieces: [{ text: story }] });
+});
+
+it('"rahasia aja deh" before its reason makes it secret', () => {
+  const world = new World();
+  for (const text of ['pungli di pasar baru, diminta 20rb', 'tidak usah', 'eh rahasia aja deh pedagang lain byk yg diusir'])
+    world.text(text);
+  expect(world.talk.state?.draft?.visibility).toBe('secret');
+});
+
+it('a wish to be hidden makes no wish of what is told', () => {
+  const world = new World();
+  world.text('rahasia ya min jgn smpe org desa tau, soal dana desa dimaenin bendahara');
+  for (const text of ['y setuju', 'gang mawar rw 3 sukamaju. dananya 80jt buat paving yg dipasang cuma 40 meter', 'lewati'])
+    world.text(text);
+  world.text('kirim');
+  expect(world.filings).toMatchObject([{ kind: 'grievance', visibility: 'secret' }]);
+});
+
 describe('proof nobody can be made to send', () => {
+  it('"ada ss chatnya" asks for it, and stands in no report', () => {
+    const world = secret();
+    expect(keys(world.text('ada ss chatnya'))).toEqual(['ask.evidence.send']);
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).not.toContain('ada ss chatnya');
+  });
+
   const secret = () => told('ya', 'balai desa sukamaju, rabu kemarin');
   it.each(['ada chat wa nya tp saya takut kirim', 'bukti ga ada dulu deh', 'tidak ada aja dulu buktinya'])(
     '"%s" is told to nobody',

@@ -18,6 +18,13 @@ function late(): World {
 }
 
 describe('a report that is late', () => {
+  it('"nomornya masih yg lama kan" reminds nobody', () => {
+    const world = late();
+    spoken(world, 'kapan selesainya');
+    expect(spoken(world, 'nomornya msh yg lama kan?')).toContain('LEWAT');
+    expect(world.effects.map(({ type }) => type)).not.toContain('nudge');
+  });
+
   it('is told with the date that was missed', () => {
     expect(rendered(late().late())).toMatch(/Seharusnya paling lambat Kamis, 26 Nov\./);
   });

@@ -20,6 +20,7 @@ import { proofLater, refusesProof, saysHasProof } from '../understand/proof.ts';
 import { placeIn } from '../understand/quarter.ts';
 import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
+import { asksSeen } from '../understand/seen-asked.ts';
 import { placeOnly } from '../understand/where.ts';
 import { besideTime, placeHeard } from '../understand/where-heard.ts';
 import { tellsOnlyWhereIn } from '../understand/where-only.ts';
@@ -29,6 +30,8 @@ import { type Answer, answered, choice, type Step, story } from './step.ts';
 const toldMinWords = 3;
 /** Who answers the offer of secrecy with so many has told more already. */
 const detailMinWords = 6;
+/** And who refuses it says no more. */
+const refusalMaxWords = 10;
 const asksMaxWords = 8;
 /** What asks without a question mark. */
 const wonders =
@@ -97,6 +100,10 @@ function goesOnTelling(answer: Answer, draft: Draft, known: Known) {
 
 /** "bener2 rahasia ga nih", "kalo rahasia tetep diproses kan": asked before it is answered; what to say. */
 function askedOfSecrecy(text: string): 'meaning.secret' | 'faq.answered' | null {
+  const clauses = text.split(/[,.;?!]+/).filter((clause) => words(clause).length > 0);
+  const isAsked = (clause: string) => asksSeen(`${clause}?`) || askedOfSecrecy(clause) !== null;
+  // "rahasia itu maksudnya apa, apa orang kelurahan bisa lihat nama saya?"
+  if (clauses.length > 1 && clauses.every(isAsked)) return 'meaning.secret';
   const line = plain(text);
   if (words(text).length > asksMaxWords || !/\b(?:rahasia|dirahasia\w+|secret)\b/.test(line)) return null;
   if (!/\?\s*$/.test(text) && !wonders.test(line)) return null;
@@ -110,6 +117,8 @@ function wanted(text: string): 'yes' | 'no' | 'anonymous' | null {
   const line = words(text).join(' ');
   // "saya ga takut kok", "tulis aja nama saya"
   if (told?.rest === '' || openly.test(line) || nameShown(text) !== null) return 'no';
+  // "saya berani aja ga usah rahasia rahasiaan"
+  if (/\b(?:tidak|jangan|ogah) (?:(?:usah|perlu|mau) )*(?:di)?rahasia/.test(line) && line.split(' ').length <= refusalMaxWords) return 'no';
   if (line.split(' ').length > 6) return null;
   if (/\b(?:tidak|jangan|bukan|ogah)\b/.test(line))
     return /\b(?:rahasia\w*|dirahasia\w*)\b/.test(line) && !/\bnama\b/.test(line) ? 'no' : null;

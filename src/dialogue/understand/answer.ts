@@ -11,6 +11,8 @@ const fillers = set(
 );
 const numberWords = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'];
 const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan', 'kesembilan', 'kesepuluh'];
+/** "oh oke. 1" */
+const besideNumber = set('ya iya oke sip siap baik yaudah nggih inggih');
 const pointers = set('nomor yang pilih pilihan opsi angka');
 
 const yes = phrases(
@@ -70,7 +72,7 @@ const stays = sought(
 const agreeMaxWords = 4;
 /** Beside words of agreement they only stress them. */
 const stressed = set(
-  'nah gitu begitu emang sekali banget pisan bana beneh benar semua semuanya itu sudah memang data datanya isinya laporannya kok',
+  'nah gitu begitu yaudah emang sekali banget pisan bana beneh benar semua semuanya itu sudah memang data datanya isinya laporannya kok',
 );
 /** Longer messages are no command in a word. */
 const commandMaxWords = 6;
@@ -146,7 +148,7 @@ function agreed(text: string, offered: readonly Offer[]): Offer | null {
 
 /** The whole number a short answer consists of ("no 2 aja", "yg kedua", "dua dah", "2."), or null. */
 export const numbered = remembering((text): number | null => {
-  const rest = kept(text).filter((word, i) => !pointers.has(word) && word !== 'ya' && word !== 'iya' && !(word === 'sudah' && i > 0));
+  const rest = kept(text).filter((word, i) => !pointers.has(word) && !besideNumber.has(word) && !(word === 'sudah' && i > 0));
   const [word] = rest;
   if (rest.length !== 1 || word === undefined) return null;
   if (/^\d{1,3}$/.test(word)) return Number(word);

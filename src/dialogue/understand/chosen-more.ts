@@ -1,13 +1,15 @@
 /** Reads answers to a choice that say more than yes: why, or what shall be done with what was told. */
 
 import type { Offer } from '../talk.ts';
-import { agreement, chosen } from './answer.ts';
+import { agreement, chosen, numbered } from './answer.ts';
 import { saysEnough } from './more.ts';
 import { plain, words } from './normalise.ts';
+import { findPlace } from './place.ts';
 
 /** Behind a yes these take it back, or ask. */
 const doubtful = /\?|(?<!\p{L})(?:tapi|tp|kalau|kalo|klo|asal|jangan|jgn|bukan|bkn|tunggu|bentar|sebentar|gimana|apa|kok)(?!\p{L})/iu;
 const reasonMaxWords = 16;
+const whyMaxWords = 8;
 /** "iya masukin", "ya tambahkan aja": what was told shall go there. */
 const takesIn =
   /^(?:(?:ya|iya|iyo|yes|please|oke|sip|betul|benar|boleh|tolong|mohon|minta|nggih|inggih|muhun|sekalian|silakan|itu|juga) )*(?:di)?(?:tambah(?:kan|in|no|ke|keun|an)?|masuk(?:kan|in|no|ke|keun)|catat(?:kan|in)?|sertakan|sertain|lampir(?:kan|in)|gabung(?:kan|in)|add(?: it)?|lebokke|lebokno|asupkeun)(?: (?:aja|ya|dong|deh|juga|ke|situ|sana|laporan|laporannya|laporanku|yang|tadi|itu|pak|bu|min|kak|semua|sekalian|mawon|wae|please|terima kasih))*$/;
@@ -24,10 +26,18 @@ const nothingElse = /\b(?:itu|eta|niku|kuwi|segitu|sakitu|cukup|cekap|doang|aja|
 export function choiceMeant(text: string, offered: readonly Offer[]): Offer | null {
   const [first, second] = offered;
   if (first?.step === 'summary' && agreement(text) === 'yes' && notes.test(plain(text))) return null;
-  const plainly = chosen(text, offered);
+  const plainly = chosen(text, offered) ?? (first?.step === 'secrecy' ? pressedBecause(text, offered) : null);
   if (plainly !== null || first === undefined) return plainly;
   if (first.draft === 'loose' && saysTakeIn(text)) return first;
   return first.step === 'withdraw' && second === undefined && agreesBecause(text) ? first : null;
+}
+
+/** "2, saya berani aja ga usah rahasia2": a number, and why. */
+function pressedBecause(text: string, offered: readonly Offer[]): Offer | null {
+  const [, head = '', why = ''] = /^\s*([^,.;!\n]{1,20})[,.;!\n]+(.*)$/su.exec(text) ?? [];
+  const number = numbered(head);
+  const isWhy = words(why).length > 0 && words(why).length <= whyMaxWords && !/\?|(?<!\p{L})\d/u.test(why) && findPlace(why) === null;
+  return number !== null && isWhy ? (offered[number - 1] ?? null) : null;
 }
 
 /** "oh gitu. oke", of what was just answered: nothing is sent by that. */

@@ -9,7 +9,7 @@ const lead =
 const file =
   '(?:(?:foto|poto|video|gambar) (?:foto|poto|video|gambar) ?(?:an)?|foto|poto|fotonya|potonya|video|videonya|vidio|bukti|buktinya|gambar|gambarnya|rekaman|rekamannya|photo|photos|picture|pictures)';
 const why =
-  '(?:saya|aku|kami|pak|bu|min|kak|bot|ya|sih|deh|aja|maaf|soalnya|karena|hp|hape|hpnya|ponsel|kamera|kameranya|jadul|rusak|mati|gelap|malam|malem|takut|lagi|di|rumah|jalan|jauh|sempat|tidak|belum|bisa|ada|tadi|keburu|buru|hujan|foto|fotonya|motret|nya|sorry|sekarang|itu|chat|chatnya|pesannya|wanya|sudah|keburu|(?:di|ke|ter)?hapus|kehapus|hilang|ilang|dibuang|semua|semuanya|lupa|disimpan|simpan|apaan|segala|pegang|megang|setir|nyetir|kerja)';
+  '(?:saya|aku|kami|pak|bu|min|kak|bot|ya|sih|deh|aja|maaf|soalnya|karena|hp|hape|hpnya|ponsel|kamera|kameranya|jadul|rusak|mati|gelap|malam|malem|takut|lagi|di|rumah|jalan|jauh|sempat|tidak|belum|bisa|ada|tadi|keburu|buru|hujan|foto|fotonya|motret|nya|sorry|sekarang|itu|chat|chatnya|pesannya|wanya|sudah|keburu|(?:di|ke|ter)?hapus|kehapus|hilang|ilang|dibuang|semua|semuanya|lupa|disimpan|simpan|bodo|amat|terserah|males|malas|ribet|apaan|segala|pegang|megang|setir|nyetir|kerja)';
 const none = sought(
   new RegExp(
     `^(?:${lead} )*(?:(?:tidak|jangan|belum|gapunya|nomor|dont|do not|not) (?:(?:usah|perlu|ada|punya|gadah|sempat|bisa|saget|bawa|pakai|pake|ambil|kirim|motret|have|any|a|yang|mau) )*${file}|tanpa ${file}|${file} (?:saya )?(?:tidak|belum) (?:ada|punya|sempat|usah|perlu|bisa)|(?:tidak|belum) (?:bisa|saget|sempat) (?:motret|moto|mfoto|foto|memfoto|memotret)|${file} apaan(?: (?:ah|lagi|sih|segala))* (?:tidak|belum) (?:ada|punya|sempat))(?: ${why})*$`,

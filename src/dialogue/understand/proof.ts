@@ -7,7 +7,7 @@ const later =
 const refusals = /^(?:tidak (?:tahu|tau)|tidak|nggak|lewati|skip|lupa)$/;
 /** "ada fotonya": it is still to come. */
 const hasProof =
-  /^(?:(?:ya|iya|saya|oh|min|pak|bu|kebetulan) )*(?:ada|punya)(?: (?:foto|fotonya|poto|potonya|video|videonya|vidio|rekaman|rekamannya|rekamanya|bukti|buktinya|suara|suaranya|chat|chatnya|kuitansi|kuitansinya|struk|struknya|surat|suratnya|dokumen|dokumennya|transferan|kok|nih|ya|min|pak|bu|sedikit|banyak|semua|di hp|nanti|saya|kirim|dikirim|bentar|sebentar|mau))*$/;
+  /^(?:(?:ya|iya|saya|oh|min|pak|bu|kebetulan) )*(?:ada|punya)(?: (?:foto|fotonya|poto|potonya|video|videonya|vidio|rekaman|rekamannya|rekamanya|bukti|buktinya|suara|suaranya|chat|chatnya|kuitansi|kuitansinya|ss|ssnya|ss chat|screenshot|screenshotnya|skrinsut|tangkapan layar|wa|nota|notanya|kwitansi|kwitansinya|struk|struknya|surat|suratnya|dokumen|dokumennya|transferan|kok|nih|ya|min|pak|bu|sedikit|banyak|semua|di hp|nanti|saya|kirim|dikirim|bentar|sebentar|mau))*$/;
 const without =
   /^(?:(?:(?:saya|aku|kami) )?(?:tidak (?:ada|punya)|belum (?:ada|punya))(?: (?:aja|saja|dulu|deh|sih|ya))*(?: bukti(?:nya)?)?|bukti(?:nya)? (?:tidak|belum) (?:ada|punya)(?: (?:aja|saja|dulu|deh|sih|ya|pak|bu|min))*|tanpa bukti|(?:sorry )?(?:nomor|none|nothing|i (?:have nomor|dont have(?: any)?))(?: (?:evidence|proof|photos?|pictures?|recording))?(?: sorry)?)$/;
 

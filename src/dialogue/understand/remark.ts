@@ -57,9 +57,9 @@ export function echoes(text: string): boolean {
   return (closes.test(line) || rest.length > 0) && rest.every((clause) => nods.test(plain(clause)));
 }
 
-/** "galak gw gamau nama gw ketauan", "jangan pake nama takut anaknya kenapa napa": without a comma between. */
+/** "galak gw gamau nama gw ketauan", "jangan pake nama takut anaknya kenapa napa", "rahasia aja deh mereka kenal saya": without a comma between. */
 const clauseEnds =
-  /[,;!?\n]+|(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|no|dr|hj|km|blok))\.+(?!\d)|\s+(?=(?:gw|gue|gua|saya|sy|aku|ane)\s+(?:gamau|(?:ga|gak|nggak|enggak|tidak|tdk)\s*mau)\s+(?:nama|identitas|data|nomor|kontak)(?!\p{L}))|(?<!(?<!\p{L})(?:ga|gak|gk|nggak|ngga|enggak|engga|tidak|tdk|ndak|indak|kada|ora|teu))\s+(?=(?:(?:soalnya|karena|krn|masalahnya|itu\s+masih|dia\s+masih|(?:takut|tkt)(?:nya|e)?|nanti|ntar|entar|nti|biar(?:in|kan)?|supaya|spy|demi|daripada|drpd)(?!\p{L})|(?:ibu|bapak|ayah|emak|mama|papa|istri|suami|bini|laki|anak|adik|kakak|keluarga|orang\s+tua|mertua)(?:ku|\s+(?:saya|sy|aku|gw|gue|gua|kami))\s+(?:(?:pada|juga|jadi|lagi|udah|sudah)\s+)?(?:takut|khawatir|kawatir|kuatir|cemas|was\s?was|ngeri|panik)(?!\p{L})))/iu;
+  /[,;!?\n]+|(?<=(?<!\p{L})(?:rahasia(?:kan|in)?|anonim|tanpa\s+nama)\s+(?:aja|saja)\s+(?:deh|dah|ya|lah|dong))\s+(?=\p{L})|(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|no|dr|hj|km|blok))\.+(?!\d)|\s+(?=(?:gw|gue|gua|saya|sy|aku|ane)\s+(?:gamau|(?:ga|gak|nggak|enggak|tidak|tdk)\s*mau)\s+(?:nama|identitas|data|nomor|kontak)(?!\p{L}))|(?<!(?<!\p{L})(?:ga|gak|gk|nggak|ngga|enggak|engga|tidak|tdk|ndak|indak|kada|ora|teu))\s+(?=(?:(?:soalnya|karena|krn|masalahnya|itu\s+masih|dia\s+masih|(?:takut|tkt)(?:nya|e)?|nanti|ntar|entar|nti|biar(?:in|kan)?|supaya|spy|demi|daripada|drpd)(?!\p{L})|(?:ibu|bapak|ayah|emak|mama|papa|istri|suami|bini|laki|anak|adik|kakak|keluarga|orang\s+tua|mertua)(?:ku|\s+(?:saya|sy|aku|gw|gue|gua|kami))\s+(?:(?:pada|juga|jadi|lagi|udah|sudah)\s+)?(?:takut|khawatir|kawatir|kuatir|cemas|was\s?was|ngeri|panik)(?!\p{L})))/iu;
 
 /** "kak aku mau cerita tp jgn pake nama ya", "lampu mati di jl merak nama saya jangan disebut ya": where a wish may begin without a comma before it. */
 const mayBegin =

@@ -27,7 +27,7 @@ const named =
 const reporting = '(?:lapor|melapor|ngelapor|ngadu|mengadu|aduan|laporan|komplain)(?:nya|e)?';
 const taken = '(?:yang|tempat|tempatnya|buat|untuk|khusus|layanan|kanal)';
 const office =
-  '(?:orang|urang|wong|pegawai|petugas|admin|staf|robot|bot|dinas|instansi|kelurahan|kecamatan|kantor|pusat|pemda|pemkot|pemkab|pemerintah|pamarintah|lurah|camat|walikota|bupati|pejabat)(?:nya)?';
+  '(?:orang|urang|wong|pegawai|petugas|admin|staf|robot|bot|dinas|instansi|kelurahan|kecamatan|kantor|pusat|desa|pemda|pemkot|pemkab|pemerintah|pamarintah|lurah|camat|walikota|bupati|pejabat)(?:nya)?';
 const reads =
   '(?:baca|bacanya|membaca|mbaca|nerima|terima|menerima|lihat|ngelihat|periksa|meriksa|cek|ngecek|proses|memproses|urus|ngurus|mengurus|jawab|balas|bales)';
 
@@ -72,6 +72,26 @@ const asked: readonly (readonly [QuestionTopic, ReturnType<typeof sought>])[] = 
     sought(
       new RegExp(
         `^${opens}(?:(?:terus|lalu|nanti|jadi|lai|ka|akan|bakal|benar|betul|beneran|emang|memang|ini|laporannya|pesannya) )*(?:di(?:ba[ct][ao]|waca|woco|maca)|dilihat|diliat)(?: (?:oleh|dek|dening|ku|sama|karo|langsung))*(?: (?:para|pak|bapak|ibu))?(?: ${office})+(?: (?:ko|ini|langsung|asli|beneran|nak))*${ends}`,
+        'u',
+      ),
+    ),
+  ],
+  // "nanti yang meriksa orang kelurahan juga ga?", "itu sampainya ke direkturnya kah?"
+  [
+    'readers',
+    sought(
+      new RegExp(
+        `^${opens}(?:(?:terus|lalu|nanti|jadi|tapi|itu|laporannya|aduannya) )*(?:yang (?:bakal |akan )?${reads}(?:nya)?(?: (?:laporan|laporannya|aduannya|nanti|ini|itu))*|(?:sampai|diterusin|diteruskan|dikirim|masuk)(?:nya)? (?:ke|sama))(?: (?:para|pak|bapak|ibu|bu|langsung))*(?: (?:${office}|(?:direktur|direksi|pimpinan|kepala|manajer|kepsek|rektor|gubernur|menteri|presiden)(?:nya)?))+(?: (?:juga|langsung|sendiri|sana|situ|itu|benar|beneran|emang))*(?: (?:tidak|kah|kan|bukan))(?: (?:ya|sih|nih|min|pak|bu|kak))*$`,
+        'u',
+      ),
+    ),
+  ],
+  // "nanti kalau mau ngecek sendiri gimana"
+  [
+    'ticket',
+    sought(
+      new RegExp(
+        `^${opens}(?:(?:terus|lalu|nanti|besok|kalau|cara|caranya|gimana|bagaimana|bisa) )*(?:${opens})(?:(?:nge)?cek|mantau|memantau|pantau|lihat|ngelihat|melihat)(?:nya)? (?:sendiri|laporan(?:nya)?(?: sendiri)?|(?:perkembangan|kabar|status|progres|hasil|proses)(?:nya)?(?: laporan(?:nya)?)?)(?: saya)?(?: (?:nanti|sendiri|itu|caranya|lewat))* (?:gimana|bagaimana|caranya|di ?mana|mana|gimana caranya)${ends}`,
         'u',
       ),
     ),
@@ -181,7 +201,7 @@ export function asksToReport(text: string): { supposes: boolean } | null {
   return { supposes: /^(?:\p{L}+ ){0,2}?(?:kalau|misal|misalnya)\b/u.test(line) };
 }
 
-const asks = /\b(?:tidak|kah|kan|ya|apa|apakah|siapa|bukan|berapa|kapan|lama|bisa|boleh|dapat|benar|betul|lai)\b/;
+const asks = /\b(?:tidak|kah|kan|ya|apa|apakah|siapa|gimana|bagaimana|mana|bukan|berapa|kapan|lama|bisa|boleh|dapat|benar|betul|lai)\b/;
 
 const told = '(?: (?!(?:sudah|kemarin|tadi|malah|padahal|kok|kenapa) )[\\p{L}\\p{N}]+)';
 const toHere = `(?:${here}|sini)`;

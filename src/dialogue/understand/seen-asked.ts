@@ -6,7 +6,7 @@ import { sought } from './sought.ts';
 const askedMaxWords = 14;
 const askedMaxCharacters = 200;
 const lead =
-  '(?:(?:min|pak|bu|bapak|ibu|kak|mas|mbak|bentar|sebentar|kalau|saya|mau|pengen|ingin|takut|takutnya|lapor|melapor|ngelapor|nanti|tapi|terus|eh|oh|ya|apa|apakah|emang|memang|berarti|jadi|di|ke|sini|disini|kesini|ini|itu|laporan|laporannya|begitu|gitu) )*';
+  '(?:(?:min|pak|bu|bapak|ibu|kak|mas|mbak|bentar|sebentar|kalau|saya|mau|pengen|ingin|takut|takutnya|lapor|melapor|ngelapor|nanti|tapi|terus|eh|oh|ya|apa|apakah|emang|memang|benar|beneran|bener|berarti|jadi|di|ke|sini|disini|kesini|ini|itu|laporan|laporannya|begitu|gitu) )*';
 const may = '(?:(?:bisa|bakal|bakalan|akan|nanti|jadi|juga|pada|sampai|ikut|tidak|masih) )*';
 const name = '(?:nama|identitas|nomor|nomor hp|nomor wa|nomor telepon|data|data diri|akun|alamat|foto profil)';
 const kin = '(?:anak|suami|istri|ibu|bapak|ayah|adik|kakak|orang tua|keluarga|teman)';

@@ -7,13 +7,13 @@ const really = '(?:s(?:e?be?|b)n[ae]?rnya|sebetulnya)';
 const receiving = '(?:(?:ber)?tanggung jawab|terima|(?:me)?nerima|baca|proses)';
 /** "dipegang dinas siapa". */
 const passive =
-  'di(?:pegang|tangani|kerjakan|kerjain|urus|garap|proses|oper|lempar|limpahkan)(?: (?:sama|oleh|ke))?(?: dinas| bagian| bidang)? (?:siapa|mana)';
+  'di(?:pegang|tangani|kerjakan|kerjain|urus|garap|proses|oper|lempar|limpahkan)(?: (?:sama|oleh|ke))?(?: (?:dinas|instansi|kantor|bagian|bidang|pihak))? (?:siapa|mana|apa(?! \\p{L}+ (?:atau|apa) ))';
 /** Behind the question: of what, and whom people guess at. */
 const handled =
   '(?: (?:ya|sih|min|pak|bu|nih|dong|laporan|laporannya|ini|itu|saya|kah|sekarang|jadinya|s(?:e?be?|b)n[ae]?rnya|sebetulnya)| \\p{L}+(?:nya)? (?:ini|itu|saya)| \\p{L}+ (?:atau|apa) \\p{L}+)*';
-/** "jangan dioper oper": what they are tired of. */
+/** "jangan dioper oper", "kata pak rt pu bilang bukan urusan mereka": what they are tired of. */
 const tossed =
-  '(?: (?:kok|jangan|malah)(?: (?:saling|pada|main|cuma|mau))* (?:di)?(?:oper|lempar|ping ?pong|pim ?pong)\\w*(?: (?:di)?(?:oper|lempar)\\w*| terus| mulu| lagi)*)?';
+  '(?: (?:kok|jangan|malah)(?: (?:saling|pada|main|cuma|mau))* (?:di)?(?:oper|lempar|ping ?pong|pim ?pong)\\w*(?: (?:di)?(?:oper|lempar)\\w*| terus| mulu| lagi)*|(?: (?:kata|katanya|soalnya))(?: \\p{L}+){0,5} bukan (?:urusan|tugas|wewenang|kewenangan|bagian|ranah)(?:nya)?(?: \\p{L}+){0,2})?';
 const who = sought(
   new RegExp(
     `^(?:(?:pak|bu|min|kak|terus|jadi|lah|loh|lho|nah|ini|itu|eh|emang|memang|sekarang|katanya|kok|kenapa|lagi|terus|dinas(?:nya)?|di(?:oper|lempar|pingpong|pindah)\\p{L}*|(?:oper|lempar|pindah)|${really}) )*(?:${passive}|(?:petugas(?:nya)?|dinas(?:nya)?|pihak|yang ${handling}) (?:siapa|mana|apa)|yang ${handling} siapa|yang ${handling} (?:dinas|instansi|kantor|bagian|pihak) (?:apa|mana|siapa)|siapa (?:sih |ya )?petugasnya|(?:siapa (?:sih |ya |${really} )?|(?:dinas|instansi|kantor|pihak|bagian) (?:apa|mana) (?:sih |ya )?)yang (?:${handling}|${receiving}))${handled}${tossed}$`,
