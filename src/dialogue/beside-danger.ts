@@ -81,4 +81,4 @@ export function goesOnAfterDanger(draft: Draft, text: string, { known: { categor
 }
 
 const goesOn =
-  /^(?:(?:ya|sekarang|tolong|ayo|yuk) )*(?:(?:(?:kalau )?yang|laporan(?:nya)?|soal) (?:\p{L}+ ){0,5}?)?(?:di)?(?:lanjut(?:in|kan|kin)?|terus(?:in|kan))(?: (?:aja|saja|ya|dong|deh|min|pak|bu|kak|laporan(?:nya)?|yang \p{L}+|tadi))*$/u;
+  /^(?:(?:ya|sekarang|tolong|ayo|yuk) )*(?:(?:(?:kalau )?yang|laporan(?:nya)?|soal) (?:\p{L}+ ){0,5}?)?(?:di)?(?:lanjut(?:in|kan|kin)?|terus(?:in|kan))(?: (?:aja|saja|ya|dong|deh|min|pak|bu|kak|laporan(?:nya)?|yang \p{L}+|yang (?:\p{L}+ ){1,3}tadi|tadi))*$/u;

@@ -28,9 +28,10 @@ describe('while it is asked whether a report is solved', () => {
     expect(effects(world, 'add')).toEqual([]);
   });
 
-  it('"gausah dicatet dah" leaves the fire, and the report open', () => {
+  it.each(['gausah dicatet dah', 'bli usah'])('%j leaves the fire, and the report open', (line) => {
     const world = alarmed();
-    expect(keys(world.text('gausah dicatet dah'))).toEqual(['fine', 'question.solved.later']);
+    world.text('wis nelpon');
+    expect(keys(world.text(line))).toEqual(['fine', 'question.solved.later']);
     expect(effects(world, 'solved')).toEqual([]);
   });
 });
@@ -197,11 +198,21 @@ describe('help that came, told beside a draft', () => {
     'nenek udah dikeluarin warga',
     'bidannya udah dateng',
     'relawannya udah nyampe',
+    'udah dapet motor tetangga',
+    'udah dibonceng pak rt',
+    'udah ditelpon lg ditunggu',
   ])('%j is of the danger, and no part of the report', (line) => {
     const world = new World();
     for (const text of ['sampah numpuk di jl mawar', 'tolong bapak saya kejebak di kamar airnya naik terus']) world.text(text);
     expect(keys(world.text(line)).some((key) => key.startsWith('emergency.'))).toBe(true);
     expect(pieces(world)).toEqual(['sampah numpuk di jl mawar']);
+  });
+
+  it('"lanjut yg tumpukan sampah tadi" below the offer to note it goes on with the report', () => {
+    const world = new World();
+    for (const text of ['sampah numpuk di jl mawar 3', 'tolong bapak saya kejebak di kamar airnya naik terus']) world.text(text);
+    for (const text of ['udah dapet perahu karet', 'lanjut yg tumpukan sampah tadi', 'kirim']) world.text(text);
+    expect(world.filings.map((filing) => filing.pieces.map(({ text }) => text))).toEqual([['sampah numpuk di jl mawar 3']]);
   });
 
   it('officers who came to the matter of a report are told with it', () => {

@@ -181,6 +181,8 @@ describe('reasons to propose a secret report', () => {
     ['pak rw motong beras bantuan, harusnya 10 kilo', 'corruption'],
     ['jatah sembako disunat ketua kelompok', 'corruption'],
     ['dana bos dipakai beli mobil kepala sekolah', 'corruption'],
+    ['anggaran rt dimaenin bendaharanya', 'corruption'],
+    ['duit kas warga ditilep', 'corruption'],
     ['soal uang komite, tapi saya bisa dipecat', 'fear'],
   ])('%j: %s', (text, reason) => {
     expect(secrecyReason(text)).toBe(reason);
@@ -193,6 +195,7 @@ describe('reasons to propose a secret report', () => {
     'antri lama',
     'petugas motong dahan depan toko beras',
     'jalan hancur 5 tahun, korupsi semua kalian',
+    'uang buat dimainkan anak anak di taman',
     'pada korupsi kerjaannya, lampu ga dibenerin',
   ])('%j: none', (text) => {
     expect(secrecyReason(text)).toBeNull();
@@ -229,6 +232,7 @@ describe('kinds', () => {
     ['kapan bansos cair?', 'information'],
     ['kenapa bansos saya tidak cair', 'grievance'],
     ['mohon dibangun jembatan penyeberangan di depan sekolah', 'aspiration'],
+    ['ini soal dana rw dimaenin', 'grievance'],
     ['mohon diperbaiki jembatannya sudah rusak', 'grievance'],
   ])('%j sounds like %s', (text, kind) => {
     expect(suggestKind(text)).toBe(kind);

@@ -28,7 +28,7 @@ const caller =
   '(?:pak|bu|mas|mbak|bang|rt|rw|sebelah|saya|(?:lurah|kades|kadus|hansip|satpam|security|penjaga|pengelola|petugas|babinsa|tetangga|warga|orang|suami|istri|bapak|ibu|ayah|mama|papa|adik|kakak|anak|teman|saudara|paman|om|tante|menantu)(?:nya|ku)?)';
 const calls = sought(
   new RegExp(
-    `^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|aku|tak|kami|ada yang|lagi|sedang|masih|tinggal|alhamdulillah|${caller}) )*(?:menunggu|ditunggu|tunggu|nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:ke|112|110|113|119|115|123|(?:damkar|pemadam|polisi|ambulans)(?:nya)?|pmk|pln|basarnas|kok|ya|min|tadi|barusan|semua|mereka|katanya|otw|sudah|jalan|menuju|ke sini|sini|lokasi|perjalanan|meluncur|berangkat|segera|datang|mau|akan|lagi|di|dalam|dijawab|diangkat|direspon|terhubung|nyambung|sama|oleh|${caller}))*$`,
+    `^(?:(?:ya|iya|oke|sudah|baru|barusan|tadi|aku|tak|kami|ada yang|lagi|sedang|masih|tinggal|alhamdulillah|${caller}) )*(?:menunggu|ditunggu|tunggu|nelpon|nelpun|telepon|telpon|ditelepon|ditelpon|menelepon|hubungi|menghubungi|dihubungi|panggil|dipanggil|lapor)(?: (?:ke|menunggu|nunggu|tunggu|ditunggu|112|110|113|119|115|123|(?:damkar|pemadam|polisi|ambulans)(?:nya)?|pmk|pln|basarnas|kok|ya|min|tadi|barusan|semua|mereka|katanya|otw|sudah|jalan|menuju|ke sini|sini|lokasi|perjalanan|meluncur|berangkat|segera|datang|mau|akan|lagi|di|dalam|dijawab|diangkat|direspon|terhubung|nyambung|sama|oleh|${caller}))*$`,
   ),
 );
 const safe = sought(
@@ -42,7 +42,7 @@ const sheltered =
 const ride = '(?:mobil|motor|becak|bentor|ojek|gojek|grab|gocar|taksi|taxi|angkot|pikap|pickup|truk|perahu(?: karet)?|ambulans)';
 const taken = sought(
   new RegExp(
-    `^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|diantar|diangkut|diangkat|diselamatkan|diselametin|dikeluarkan|dikeluarin|ditarik|dilarikan|dirawat|ditangani|dievakuasi|dijemput|(?<=sudah )(?:naik|dapat|ada|di jalan|jalan|sampai)(?= (?:${ride}|ke|di)\\b))(?: (?:ke|di|naik|pakai|pake|pinjam|${ride}(?:nya)?|sama|oleh|orang|saya|warga|tetangga|saudara|sodara|suami|istri|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsu|rsud|rumah sakit|igd|ugd|keluarga|kok|ya|pak|bu|min))*$`,
+    `^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|diantar|diangkut|diangkat|diselamatkan|diselametin|dikeluarkan|dikeluarin|ditarik|dilarikan|dirawat|ditangani|dievakuasi|dijemput|dibonceng|digendong|dipapah|dinaikkan|dinaikin|(?<=sudah )(?:naik|dapat|dapet|ada|di jalan|jalan|sampai)(?= (?:${ride}|ke|di)\\b))(?: (?:ke|di|naik|pakai|pake|pinjam|${ride}(?:nya)?|sama|oleh|orang|saya|rt|rw|warga|tetangga|saudara|sodara|suami|istri|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsu|rsud|rumah sakit|igd|ugd|keluarga|kok|ya|pak|bu|min))*$`,
   ),
 );
 

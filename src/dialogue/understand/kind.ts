@@ -6,6 +6,7 @@ import { complains, kindByWords } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
 import { pastOpening } from './opening.ts';
 import { rememberingStories } from './recent.ts';
+import { tellsCorruption } from './secrecy.ts';
 import { weighable } from './signs.ts';
 import { sought } from './sought.ts';
 import { asksOffice, wants } from './wanted.ts';
@@ -58,7 +59,7 @@ export const suggestKind = rememberingStories((told): Kind => {
   const wrongWhenever = rains && complains(text);
   if (endangers(text, line)) return 'grievance';
   if (!wrongWhenever && wants(text)) return 'aspiration';
-  if (!/\?/.test(text) && (sentAround.test(line) || demands.test(line))) return 'grievance';
+  if (!/\?/.test(text) && (sentAround.test(line) || demands.test(line) || tellsCorruption(text))) return 'grievance';
   if (rains && !wrongWhenever && adds.test(line)) return 'aspiration';
   if (rains) return 'grievance';
   if (asksOffice(text)) return 'information';

@@ -7,7 +7,8 @@ const said: Record<string, string> = {
     |muhun|sumuhun|enya|leres pisan|muhun leres|muhun disarankeun|sae pisan|hoyong|satuju
     |becik|inggih becik|inggih becikan|inggih patut|sampun patut`,
   tidak: `no thanks|no thank you|nope|not really|boten|ora|ora usah|boten kersa|emoh|henteu|teu|nenten|tusing|nenten kayun`,
-  'tidak usah': 'no need|not needed|boten usah|boten perlu|mboten usah|teu kedah|henteu kedah|teu kudu|nenten perlu|ten perlu|tusing perlu',
+  'tidak usah':
+    'no need|not needed|beli usah|bli usah|beli perlu|bli perlu|boten usah|boten perlu|mboten usah|teu kedah|henteu kedah|teu kudu|nenten perlu|ten perlu|tusing perlu',
   bukan: 'not that|thats wrong|sanes|dudu|dede|sanes niku|sanes punika|sanés|lain eta|boya|boya nika|sane lianan',
   'bukan semuanya': 'none of these|none of them|sanes sedaya|sanes kabeh|dudu kabeh|sanés sadayana|lain kabeh|boya sami',
   kirim: `send it|send now|submit|submit it|yes send|yes send it|ok send|ok send it|okay send it|please send|please send it|send it please|send please|sure send it|go ahead send it|kirimaken|kintunaken|kirimna|dikirim wae|kirim mawon|kirim kemawon|nggih kirim
