@@ -5,6 +5,7 @@ import { sentence } from './outcome.ts';
 import type { Sentence } from './say.ts';
 import { categoryOf, kindOf } from './suggestion.ts';
 import type { Draft } from './talk.ts';
+import { maskAbuse } from './understand/abuse.ts';
 import { isTown, readArea, saysName, townTold } from './understand/area.ts';
 import { mapLink, withoutLink } from './understand/map-link.ts';
 import { foundIn } from './understand/minang.ts';
@@ -79,9 +80,15 @@ export function isQuarterOnly(draft: Draft, known: Known): boolean {
   return findPlace(place.text) === null && findPlace(`di ${place.text}`) === null && !tellsSpot(place.text) && !needsTown(draft, known);
 }
 
+/** "sengkotek lah tai" without what is said to us. */
+function uncursed(told: string): string {
+  const cursed = /^(.{1,80}?\S)\s+(?:lah|sih|dong|woy|woi|nih|tuh)\s+\p{L}\*+[\s.!]*$/u.exec(maskAbuse(told))?.[1];
+  return cursed === undefined ? told : told.slice(0, cursed.length);
+}
+
 /** A place told in words. */
 export function toldPlace(told: string, known: Pick<Known, 'places' | 'region'>): Place {
-  const text = cleared(told);
+  const text = cleared(uncursed(told));
   const { area, told: parts } = readArea(text, known.places, known.region.code);
   return area === null
     ? { text, ...parts }

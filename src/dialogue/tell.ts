@@ -94,7 +94,9 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
     if (moment.known.own === undefined) return { need: 'own' };
     if (isAlarmed && material.pieces.length > 0) return askFor();
     const asked = onlyAsked(state, moment.known.own) ?? (material.pieces.length > 0 ? askedLast(state) : null);
-    return asked !== null && !material.pieces.some(({ text }) => leaves(text, asked.title, moment.known)) ? give(asked) : askFor();
+    return asked !== null && !material.pieces.some(({ text }) => leaves(pastFuss(text), asked.title, moment.known))
+      ? give(asked)
+      : askFor();
   }
   const isPin = material.place !== null && material.pieces.length === 0;
   if ((isFile || isPin) && state.filed.length > 0 && material.pieces.length > 0) {

@@ -45,7 +45,7 @@ import { askedLast, askSolved } from './question.ts';
 import { keptAfterAll } from './rights.ts';
 import type { Question, TalkState } from './talk.ts';
 import { hearMaterial } from './tell.ts';
-import { onlyAbuse } from './understand/abuse.ts';
+import { maskAbuse, onlyAbuse } from './understand/abuse.ts';
 import { agreement, numbered, onlySends, saysEdit, saysWithdraw } from './understand/answer.ts';
 import { onlyBoth } from './understand/both.ts';
 import { saysTakeIn, wantsToAdd } from './understand/chosen-more.ts';
@@ -225,6 +225,7 @@ function grumblesBelow({ filed, undo, loose }: TalkState, text: string, { known 
   if (isPassedAround(text)) return true;
   if (findPlace(text) !== null) return false;
   if (scolds(text) || onlyFusses(text)) return true;
-  const idle = grumbles(text) && undo === null && loose === null;
+  const sworn = maskAbuse(text) !== text;
+  const idle = grumbles(text) && (sworn || (undo === null && loose === null));
   return (idle || presses(text)) && topicOf(text, known.categories) === null;
 }

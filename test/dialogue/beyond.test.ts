@@ -75,6 +75,8 @@ describe('what no place, no time and no category holds is a part of the story', 
 
   it('words that only point and plead tell nothing', () => {
     expect(toldBeyond('maaf baru bales, tempatnya di jl mawar ya min', 'jl mawar')).toEqual([]);
+    expect(toldBeyond('jl mawar lah masa ga tau sih', 'jl mawar')).toEqual([]);
+    expect(toldBeyond('ya di jl mawar lah bangsat', 'jl mawar')).toEqual([]);
     expect(toldBeyond('eh salah, depan bank bri bukan bni', 'depan bank bri')).toEqual([]);
     expect(toldBeyond('jl mawar yg aspalnya bolong', 'jl mawar')).toEqual(['aspalnya', 'bolong']);
   });

@@ -23,6 +23,24 @@ function told(...lines: string[]): World {
   return world;
 }
 
+it.each(['catet tuh', 'catat nih pak'])('%j at the summary stands in no report', (line) => {
+  const story = 'lampu mati di jl kenari 9 kel asri';
+  expect(said(told(story, line))).toEqual([story]);
+});
+
+it('a curse behind the place stands in none', () => {
+  expect(place(told('got mampet', 'ya di gang kenari rt 4 lah bangsat'))).toBe('gang kenari rt 4');
+});
+
+it.each(['lama banget bangsat', 'awas kalo bohong lagi klen bangsat'])(
+  '%j right after filing is answered, and asks for no report',
+  (line) => {
+    const world = told('lampu mati di jl kenari 9 kel asri', 'kirim');
+    expect(keys(world.text(line))).toContain('own.head');
+    expect(world.talk.state?.loose).toBeNull();
+  },
+);
+
 function inBandung(...lines: string[]): World {
   const world = new World();
   world.region = { ...world.region, code: '32.73', name: 'Kota Bandung' };

@@ -72,6 +72,21 @@ describe('below a question of an officer', () => {
     return world;
   };
 
+  it.each(['tiang depan warung mbak sri. jgn dioper2 lagi ya', 'yang sebelah kiri. jangan dilempar2 terus dong'])(
+    '%j is its answer, whatever it grumbles besides',
+    (line) => {
+      const world = asked();
+      world.text(line);
+      expect(effects(world, 'add')).toMatchObject([{ text: line }]);
+    },
+  );
+
+  it.each(['iya sama2', 'sami sami pak'])('%j behind the answer is passed on to nobody', (line) => {
+    const world = asked();
+    for (const text of ['tiang listrik', line]) world.text(text);
+    expect(effects(world, 'add')).toHaveLength(1);
+  });
+
   it('few words that sound like danger are its answer', () => {
     const world = asked();
     world.text('nempel di tiang tol nya pak');

@@ -1,4 +1,5 @@
 /** What words about a place tell that the place read of them does not hold: it goes into the story, so that nothing told is lost. */
+import { maskAbuse } from './abuse.ts';
 import { unowned, words } from './normalise.ts';
 
 /** Words that only point, plead, or say that others were wrong. */
@@ -16,6 +17,11 @@ const quiet = new Set(
 const pardons = /(?<![^\s,.;])(?:maaf|sori|sory|sorry)\b[^,.;]{0,60}[,.;]/gi;
 const denies = /(?<![\s,])[\s,]+bukan\s[^,.;]{1,30}$/i;
 
+/** "lah masa ga tau sih", behind the answer: who asks should know. */
+const scorns =
+  /(?<!\S)(?:(?:lah|kok|ya|yah)\s+)?(?:masa|masak|emang|emangnya)\s+(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|kaga|kagak|ndak|blm|belum)\s+(?:tau|tahu|ngerti|paham|hafal|apal)(?:\s+(?:sih|ya|min|pak|bu|lu|lo|gitu|juga))*[\s.!?]*$/i;
+const curses = /\p{L}\*+/gu;
+
 /** ", kan ktp nya kota", ", soalnya rumah saya di situ": why it is there. */
 const reason =
   /[,.]\s*(?:kan|soal(?:nya|e)|karena|krn)\s+(?=(?:\S+\s+){0,4}?(?:ktp|kk|alamat\w*|domisili\w*|rumah\w*|tinggal|situ|sana|sini|warga)(?!\p{L}))(?:\S+\s*){1,6}$/iu;
@@ -28,7 +34,8 @@ export function besideReason(said: string): string {
 /** The words of it. `held`: the place, and what was told before. */
 export function toldBeyond(said: string, ...held: readonly string[]): string[] {
   const silent = new Set([...quiet, ...held.flatMap(words).map(unowned)]);
-  return words(besideReason(said).replace(pardons, '').replace(denies, '')).filter(
+  const told = maskAbuse(besideReason(said).replace(scorns, '')).replace(curses, ' ');
+  return words(told.replace(pardons, '').replace(denies, '')).filter(
     (word) => !silent.has(word) && !silent.has(unowned(word)) && (/\d/.test(word) || word.length > 2),
   );
 }

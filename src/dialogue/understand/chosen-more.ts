@@ -12,7 +12,7 @@ const reasonMaxWords = 16;
 const whyMaxWords = 8;
 /** "iya masukin", "ya tambahkan aja": what was told shall go there. */
 const takesIn =
-  /^(?:(?:ya|iya|iyo|yes|please|oke|sip|betul|benar|boleh|tolong|mohon|minta|nggih|inggih|muhun|sekalian|silakan|itu|juga) )*(?:di)?(?:tambah(?:kan|in|no|ke|keun|an)?|masuk(?:kan|in|no|ke|keun)|catat(?:kan|in)?|sertakan|sertain|lampir(?:kan|in)|gabung(?:kan|in)|add(?: it)?|lebokke|lebokno|asupkeun)(?: (?:aja|ya|dong|deh|juga|ke|situ|sana|laporan|laporannya|laporanku|yang|tadi|itu|pak|bu|min|kak|semua|sekalian|mawon|wae|please|terima kasih))*$/;
+  /^(?:(?:ya|iya|iyo|yes|please|oke|sip|betul|benar|boleh|tolong|mohon|minta|nggih|inggih|muhun|sekalian|silakan|itu|juga) )*(?:di)?(?:tambah(?:kan|in|no|ke|keun|an)?|masuk(?:kan|in|no|ke|keun)|catat(?:kan|in)?|sertakan|sertain|lampir(?:kan|in)|gabung(?:kan|in)|add(?: it)?|lebokke|lebokno|asupkeun)(?: (?:aja|tuh|nih|lah|baik baik|ya|dong|deh|juga|ke|situ|sana|laporan|laporannya|laporanku|yang|tadi|itu|pak|bu|min|kak|semua|sekalian|mawon|wae|please|terima kasih))*$/;
 
 const nothingMissing =
   /^(?:(?:ya|iya|oke|eh|sudah|pak|bu|min|kayaknya) )*(?:tidak|belum) ada (?:lagi|tambahan|(?:lagi )?yang (?:kurang|lain|perlu|mau) ?(?:ditambah\w*|ditambahi)?)(?: (?:lagi|kok|sih|pak|bu|min|ya|sudah|itu|gitu|segitu|aja|dulu|cukup|semua|lain))*$/;

@@ -79,7 +79,7 @@ const exact: [Intent, Set<string>][] = [
   [
     'thanks',
     phrases(
-      'terima kasih|trims|tengkyu|thx|tq|terima kasih banyak|terima kasih ya|oke siap|siap oke|sip siap|baik siap|siap terima kasih|baik terima kasih|ditunggu|oke ditunggu|siap ditunggu|baik ditunggu|saya tunggu|oke saya tunggu|ditunggu ya|ditunggu kabarnya|saya tunggu kabarnya|suwun|matur nuwun|hatur nuhun|nuhun|suksma|sip terima kasih|oke terima kasih|mauliate|oke|sip|siap|ya|iya|baik|mantap|oke sip',
+      'terima kasih|sama sama|ya sama sama|iya sama sama|sami sami|trims|tengkyu|thx|tq|terima kasih banyak|terima kasih ya|oke siap|siap oke|sip siap|baik siap|siap terima kasih|baik terima kasih|ditunggu|oke ditunggu|siap ditunggu|baik ditunggu|saya tunggu|oke saya tunggu|ditunggu ya|ditunggu kabarnya|saya tunggu kabarnya|suwun|matur nuwun|hatur nuhun|nuhun|suksma|sip terima kasih|oke terima kasih|mauliate|oke|sip|siap|ya|iya|baik|mantap|oke sip',
     ),
   ],
   ['data', phrases('data saya|data saya apa yang disimpan|data saya apa|privasi|data apa yang disimpan')],

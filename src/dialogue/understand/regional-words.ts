@@ -62,7 +62,7 @@ const everyday: Record<string, string> = {
   lagi: 'maneh meneh malih deui',
   semua: 'onyang makejang sedaya sadaya sadayana sedoyo galo galonyo',
   banyak: 'akeh kathah katah seueur loba',
-  banget: 'nian',
+  banget: 'nian nemen',
   lama: 'suwe suwi dangu lamo lame',
   cepat: 'ndang gage gagian becat gancang gelis hancap',
   cepatan: 'becatin becatang',
