@@ -82,7 +82,7 @@ export function withoutProof(state: TalkState, draft: Draft, text: string, momen
 /** "ga ada foto", "fotonya ada tapi ga berani ngirim": no part of the story, and what is feared is answered. null: no such words. */
 export function fileless(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const isSeen = draft.attachments.some(({ kind }) => kind !== 'voice' && kind !== 'audio');
-  const isAsked = draft.asked === 'summary' || draft.asked === 'evidence' || draft.asked === 'place';
+  const isAsked = draft.asked === 'summary' || draft.asked === 'evidence' || (draft.asked === 'place' && draft.visibility !== 'secret');
   if (!isAsked || isSeen || !hasNoFiles(text)) return null;
   const lines = speaksOfFear(plain(text)) ? toFear(draft.visibility) : [];
   return draft.asked !== 'evidence' ? askAgain(state, moment, lines) : askNext(state, answered(draft, 'evidence'), moment, lines);

@@ -11,7 +11,6 @@ const fillers = set(
 );
 const numberWords = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'];
 const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan', 'kesembilan', 'kesepuluh'];
-/** "oh oke. 1" */
 const besideNumber = set('ya iya oke sip siap baik yaudah nggih inggih');
 const pointers = set('nomor yang pilih pilihan opsi angka');
 
@@ -146,7 +145,7 @@ function agreed(text: string, offered: readonly Offer[]): Offer | null {
   return asksWhere && second && !third && answer === 'no' ? second : null;
 }
 
-/** The whole number a short answer consists of ("no 2 aja", "yg kedua", "dua dah", "2."), or null. */
+/** The whole number a short answer consists of ("no 2 aja", "yg kedua", "dua dah", "oh oke. 1"), or null. */
 export const numbered = remembering((text): number | null => {
   const rest = kept(text).filter((word, i) => !pointers.has(word) && !besideNumber.has(word) && !(word === 'sudah' && i > 0));
   const [word] = rest;
