@@ -1,11 +1,12 @@
 /** Jokes: answered with a friendly line and kept out of reports; who gets serious behind one is heard. */
+import { askAgain } from './ask.ts';
 import { command } from './command.ts';
-import { paused, putAway, takeUp } from './keep.ts';
+import { cancel, paused, putAway, takeUp } from './keep.ts';
 import { takeText } from './material.ts';
-import type { Moment, Result } from './outcome.ts';
+import { before, type Moment, type Result, sentence } from './outcome.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
-import { joked, joking, laughs, ofHeart, onlySerious, rhymes, tellsIdly, toldIdly } from './understand/joking.ts';
+import { joked, joking, laughs, ofHeart, onlySerious, rhymes, tellsIdly, toldIdly, triedOut } from './understand/joking.ts';
 import { plain, words } from './understand/normalise.ts';
 import { wordsBesideOpening } from './understand/opening.ts';
 import { findPlace } from './understand/place.ts';
@@ -47,7 +48,7 @@ export function jest(state: TalkState, text: string, moment: Moment): Result | n
 const vague =
   /^(?:kerusakan|kehilangan|kekosongan|rusak|hilang|hancur|retak|patah|parah|berat|banget|sekali|darurat|gawat|serius|kejadian)$/;
 
-/** "heureuy ketang", of what is told in a draft: it was a joke; "hati saya pak" says where no thing is, and it is asked again. null: it is not called one, or may be meant. */
+/** "heureuy ketang", of what is told in a draft: it was a joke; "coba2 aja", below a report that is whole, is of the bot; "hati saya pak" says where no thing is, and it is asked again. null: it is not called one, or may be meant. */
 export function ownedUp(state: TalkState, draft: Draft, text: string, moment: Moment): Result | null {
   const isOfHeart = ofHeart(text) && (laughs(text) || findPlace(text) === null);
   if (draft.asked === 'place' && (isOfHeart || (joking(text) && findPlace(text) === null))) {
@@ -56,7 +57,11 @@ export function ownedUp(state: TalkState, draft: Draft, text: string, moment: Mo
   }
   if (draft.asked !== null && rhymes(text)) return command(state, 'joke', moment);
   if (!toldIdly(text) || goesOn(text, moment) || draft.asked === null || draft.attachments.length > 0) return null;
-  return command(putAway({ ...state, draft: null }, draft, moment, 'cancelled'), 'joke', moment);
+  const isMatter = tellsWrong(plain(story(draft))) || topicOf(story(draft), moment.known.categories) !== null;
+  if (isMatter && draft.asked === 'summary' && triedOut(text)) return askAgain(state, moment, [sentence('joke')]);
+  return isMatter
+    ? before(sentence('joke'), cancel(state, draft, moment))
+    : command(putAway({ ...state, draft: null }, draft, moment, 'cancelled'), 'joke', moment);
 }
 
 /** "canda doang kok, tiangnya juga miring": something is told besides. */

@@ -54,7 +54,7 @@ describe('a joke that is owned up to', () => {
     ['lampu mati di jl mawar 3', 'eh bercanda min'],
   ])('"%s", "%s" is no report', (joke, said) => {
     const world = told(joke);
-    expect(keys(world, said)).toEqual(['joke']);
+    expect(keys(world, said)[0]).toBe('joke');
     expect(world.talk.state?.draft).toBeNull();
   });
 

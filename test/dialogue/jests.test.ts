@@ -126,6 +126,20 @@ describe('who owns up to a joke', () => {
     }
   });
 
+  it('whoever takes a report for one hears that it is put away', () => {
+    const world = new World();
+    world.text('lampu jalan mati di jl anggrek 5');
+    expect(keys(world, 'canda doang min')).toEqual(['joke', 'draft.cancelled']);
+  });
+
+  it.each(['hehe nyoba2 aja', 'cuma coba2 doang kok', 'ngetes aja min wkwk'])('%j below a whole report is of the bot', (said) => {
+    const world = new World();
+    for (const text of ['parit di jl anggrek 5 mampet', '/tugas']) world.text(text);
+    expect(keys(world, said)[0]).toBe('joke');
+    world.text('1');
+    expect(world.filings).toHaveLength(1);
+  });
+
   it.each(['saya ga bercanda pak', 'canda pak, tapi emang bolongnya dalem', 'saya iseng foto tadi malam, kelihatan jelas'])(
     '%j calls nothing off',
     (said) => {

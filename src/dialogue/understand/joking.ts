@@ -119,6 +119,11 @@ export function toldIdly(text: string): boolean {
   return text.split(/[.!?\n]+/).some((part) => idly.test(plain(part))) || (!denied.test(text) && saysJest(text));
 }
 
+/** "coba2 aja wkwk": the bot was tried out, and nothing is said of what was told. */
+export function triedOut(text: string): boolean {
+  return /\b(?:ngetes\p{L}*|nyoba\p{L}*|coba coba)(?: |$)/u.test(plain(text)) && !saysJest(text);
+}
+
 const denied =
   /\b(?:bukan|ga|gak|gk|nggak|enggak|engga|tidak|tdk|nda|ndak|ora)\s+(?:lagi\s+|cuma\s+)?(?:(?:ber|be|b)?canda|guyon|gurau|prank)/i;
 
