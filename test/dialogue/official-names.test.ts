@@ -65,3 +65,21 @@ it('a quarter and its district, said behind a street, are both a part of the pla
   world.text('pekayonjaya, bekasi selatan');
   expect(world.talk.state?.draft?.place?.text).toBe('jl pulo ribung depan ruko, pekayonjaya bekasi selatan');
 });
+
+describe('a name that sounds like a matter', () => {
+  const answered = (said: string) => {
+    const world = new World();
+    world.region = { ...region, code: '36.74', name: 'Kota Tangerang Selatan' };
+    world.places = placesFor('36.74');
+    for (const text of ['mau tanya, izin jualan kue ngurusnya gimana ya', said]) world.text(text);
+    return world.talk.state?.draft;
+  };
+
+  it('is where, and nothing besides', () => {
+    expect(answered('rawa buntu serpong')).toMatchObject({ asked: 'summary', place: { text: 'rawa buntu serpong' } });
+  });
+
+  it('is a matter where something is said of it', () => {
+    expect(answered('got rawa buntu mampet')?.place?.text).not.toBe('got rawa buntu mampet');
+  });
+});

@@ -136,6 +136,8 @@ function beforeTelling(text: string, known: Sources): string | null {
 function bareName(text: string, known: Sources): string | null {
   const line = plain(text);
   if (agreeing.test(line) || ownPlace.test(line) || veryMuch.test(line) || doesIt(line)) return null;
+  // "rawa buntu serpong" is no blocked swamp.
+  if (words(text).length > 1 && namesAreas(text, known.places)) return text;
   if (leadsTo.test(line) && words(text).length <= facilityMaxWords)
     return text.replace(/,[^,]*$/, (end) => (time.test(plain(end)) ? '' : end));
   if (noName.test(text) || talk.test(line) || happens(text) || counted.test(text)) return null;
