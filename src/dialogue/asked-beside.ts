@@ -74,7 +74,10 @@ const clearly: readonly (readonly [Answerable, RegExp])[] = [
 const placed: ReadonlySet<string | null> = new Set(['readers', 'served', 'can']);
 /** What the office for papers is asked too. */
 const paperwork = 'adminduk';
-const ofPapers: ReadonlySet<Answerable> = new Set<Answerable>(['identity_number', 'free', 'hours', 'files', 'who_may', 'how_long', 'can']);
+const ofPapers: ReadonlySet<Answerable> = new Set<Answerable>([
+  ...(['identity_number', 'free', 'hours', 'files', 'who_may', 'how_long', 'can'] as const),
+  ...(['join', 'two', 'others', 'visit', 'ticket'] as const),
+]);
 /** What only sets out what may happen: "kalau lapor jalan rusak", "misal ada yang bolong". */
 const supposes =
   /^(?:\p{L}+ ){0,3}?(?:kalau|misal|misalnya|andai|seandainya|umpama|jika)(?: \p{L}+){0,3}? (?:\p{L}*lapor\p{L}*|ngadu|mengadu)\b/u;

@@ -154,6 +154,15 @@ describe('what is asked of the office is no question about reporting', () => {
     expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual(['mau nanya, izin usaha laundry syaratnya apa, bayar nggak']);
   });
 
+  it.each([
+    'mau buka warung sate ngurus izinnya gimana ya, perlu tanda tangan tetangga ga',
+    'cara bikin izin keramaian gimana pak, perlu tanda tangan warga ga',
+  ])('"%s" asks who signs there', (said) => {
+    const world = new World();
+    expect(world.text(said).flatMap(({ lines }) => lines.map(({ key }) => key))).not.toContain('faq.join');
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([said]);
+  });
+
   it.each(['terus berapa hari jadinya', 'bayar ga pak?'])('"%s" is asked too', (said) => {
     const world = new World();
     world.text('mau tanya syarat izin usaha laundry');
