@@ -5,7 +5,7 @@ import { ask, askNext } from './ask.ts';
 import type { Effect, Filing, Piece } from './effect.ts';
 import { awaits, kindsOf } from './emergency.ts';
 import { putAway } from './keep.ts';
-import { afterthoughtMs, dayMs, filedMax, filedMessagesMax, filingsPerDay } from './limits.ts';
+import { dayMs, filedMax, filedMessagesMax, filingsPerDay } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence, shortened } from './outcome.ts';
 import type { Say, Sentence } from './say.ts';
 import { nextStep } from './steps/index.ts';
@@ -43,12 +43,11 @@ export function send(state: TalkState, draft: Draft, moment: Moment): Outcome {
     messages: messagesOf(draft),
     albums: albumsOf(draft),
   };
-  const { adding } = state;
   const next: TalkState = {
     ...state,
     draft: null,
-    // "Ada lagi?" was asked of the report before.
-    adding: (adding?.until ?? 0) - (adding?.at ?? 0) === afterthoughtMs ? null : adding,
+    // What comes next is of this report, and not of the one that was spoken of before.
+    adding: null,
     filed: [filed, ...state.filed].slice(0, filedMax),
     filings: [...filings, moment.known.now],
     hides: null,

@@ -86,3 +86,11 @@ it('asks for the number of what was sent before the one that was called off', ()
   const world = talk(story, 'kirim', 'lampu mati di jl dahlia 2', 'batal');
   expect(world.text('usul sy td nomernya brp').flatMap(({ lines }) => lines.map(({ key }) => key))).not.toEqual(['fine.later']);
 });
+
+it('what is added below a report just sent goes to it, whatever officers wrote of another before', () => {
+  const world = talk('jpo depan pasar lama tangganya bolong', 'kirim');
+  world.wait(86_400_000);
+  world.central('complaint.answered', { text: 'sedang dijadwalkan' });
+  for (const text of ['lampu jalan mati di jl mawar 3', 'kirim', 'tiangnya miring juga']) world.text(text);
+  expect(world.effects.filter(({ type }) => type === 'add')).toMatchObject([{ complaint: world.filings[1]?.id }]);
+});
