@@ -119,8 +119,8 @@ export function settle(state: TalkState, question: Question, solved: boolean, wo
   return outcome(withQuestion(over, { type: 'rate', complaint, number, title }), [say], [effect]);
 }
 
-/** Whether "belum" was said already since it was called solved: in the citizen's other chat. */
-function isReopened(complaint: string, { known }: Moment): boolean {
+/** Whether "belum" was said already since it was called solved: here, or in the citizen's other chat. */
+export function isReopened(complaint: string, { known }: Moment): boolean {
   const types = known.own?.find((entry) => entry.id === complaint)?.steps.map(({ type }) => type) ?? [];
   return types.lastIndexOf('disputed') > types.lastIndexOf('resolved');
 }

@@ -9,13 +9,13 @@ import { answeredByPhoto, isShown } from './captioned.ts';
 import { awaits, continuesEmergency, emergencyMaterial, placeOfEmergency } from './emergency.ts';
 import { gatherFiles, joins } from './gathering.ts';
 import { filedBefore, mayTell, paused, takenUp } from './keep.ts';
-import type { Known } from './known.ts';
-import { afterthoughtMs, asideMs } from './limits.ts';
+import type { Known, OwnComplaint } from './known.ts';
+import { afterthoughtMs, answeredWithinMs, asideMs } from './limits.ts';
 import { askWhere, holdMore, tellsOfNone } from './loose.ts';
 import { isEmpty, type Taken } from './material.ts';
 import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
-import { askedLast, askedMeanwhile, onlyAsked } from './question.ts';
+import { askedLast, askedMeanwhile, isReopened, onlyAsked } from './question.ts';
 import type { Loose, Question, TalkState } from './talk.ts';
 import { behindOpening, opensAnother } from './understand/another-opens.ts';
 import { pastFuss } from './understand/moods.ts';
@@ -99,10 +99,11 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
       : askFor();
   }
   const isPin = material.place !== null && material.pieces.length === 0;
-  if ((isFile || isPin) && state.filed.length > 0 && material.pieces.length > 0) {
+  if ((isFile || isPin) && state.filed.length > 0) {
     if (moment.known.own === undefined) return { need: 'own' };
     const [only, further] = openOf(moment.known.own);
-    if (only && !further && material.pieces.some(({ text }) => isShown(text, only)))
+    const isAwaited = isFile && only?.id === state.filed[0]?.complaint && only !== undefined && isReopened(only.id, moment);
+    if (only && !further && ((isAwaited && goesThere(material, only, moment)) || showsIt(material, only)))
       return give({ complaint: only.id, number: only.number });
   }
   if ((isFile || isPin) && isMore(state, material, moment)) return askFor();
@@ -123,6 +124,18 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
     if (reports.length > 0 && material.pieces.every(({ text }) => !tellsOfNone(text, reports, moment.known))) return askFor();
   }
   return open(state, taken, album, moment);
+}
+
+function showsIt({ pieces }: Taken['material'], only: { title: string }): boolean {
+  return pieces.some(({ text }) => isShown(text, only));
+}
+
+/** The photo asked for below "belum", however it is called, while it tells of no other matter. */
+function goesThere({ pieces, place }: Taken['material'], { title, steps }: OwnComplaint, { known }: Moment): boolean {
+  const told = topicOf(title, known.categories);
+  const isOfIt = (text: string) => [null, told].includes(topicOf(text, known.categories)) && !isSecretMatter(text);
+  const isRecent = steps.some(({ type, at }) => type === 'disputed' && at + answeredWithinMs > known.now);
+  return isRecent && place === null && pieces.every(({ text }) => isOfIt(text) && !leaves(pastFuss(text), title, known));
 }
 
 /** "ada lagi, pohon tumbang di jl merak", where an officer asked how many lamps: no answer. */

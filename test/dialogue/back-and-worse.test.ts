@@ -184,3 +184,32 @@ describe('what was put right a little while ago', () => {
     expect(keys(closed(), 'tolong dibuka lagi laporan yg got')).toContain('question.reopened.words');
   });
 });
+
+describe('a photo after "belum", which was asked for', () => {
+  const reopened = (...stories: string[]) => {
+    const world = told(...stories, got);
+    world.central('complaint.resolved', { text: 'Sudah dikeruk.' });
+    world.text('belum, baru setengah');
+    world.wait(day);
+    return world;
+  };
+  const photo = (world: World, caption?: string) =>
+    world
+      .hear({ type: 'file', kind: 'photo', ref: 'f', ...(caption ? { caption } : {}) }, 'f')
+      .flatMap(({ lines }) => lines.map(({ key }) => key));
+
+  it.each([undefined, 'nih sisi yg satunya pak', 'ini keadaan sore ini', 'gotnya masih penuh'])('%j goes there a day later', (caption) => {
+    expect(photo(reopened(), caption)).toEqual(['added']);
+  });
+
+  it.each(['pohon mau tumbang', 'sampah numpuk di depan pasar baru', 'ada lagi min, lampu mati'])(
+    '%j tells of something else',
+    (caption) => {
+      expect(photo(reopened(), caption)).not.toContain('added');
+    },
+  );
+
+  it('of several open reports it is asked which', () => {
+    expect(photo(reopened('lampu jalan mati di jl melati 2'))).not.toContain('added');
+  });
+});
