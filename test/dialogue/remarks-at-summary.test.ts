@@ -206,3 +206,17 @@ describe('where it is asked', () => {
     expect(world.talk.state?.draft?.place).not.toBeNull();
   });
 });
+
+it.each(['ya laporan baru itu yg lampu', 'itu laporan baru ya yg jl kenanga', 'betul, yg lampu itu laporan baru'])(
+  '%j is of the one that is shown',
+  (said) => {
+    const world = atSummary();
+    expect(keys(world, said)[0]).toBe('summary.hint');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  },
+);
+
+it('"itu laporan baru ya" with a matter behind it tells that', () => {
+  const world = atSummary();
+  expect(keys(world, 'itu laporan baru ya, got di jl merak mampet')[0]).not.toBe('summary.hint');
+});

@@ -66,15 +66,20 @@ const pointing = /^(?:itu|ini|tadi|kemarin|saya|bilang|maksud|di|aja|saja|ya|don
 
 /** "iya yang itu", "betul yang kenari": agreed, and nothing told but what is in `told`. */
 export function agreesOn(text: string, told: string): boolean {
-  if (ofItsOwn.test(plain(text)) && !text.includes('?')) return true;
-  const rest = agreesTo.exec(plain(text))?.[1];
   const named = words(told);
+  const isNew = newOne.test(plain(text)) && words(plain(text)).every((word) => besidesNew.test(word) || named.includes(word));
+  if ((ofItsOwn.test(plain(text)) || isNew) && !text.includes('?')) return true;
+  const rest = agreesTo.exec(plain(text))?.[1];
   return rest?.split(' ').every((word) => pointing.test(word) || named.includes(word)) === true;
 }
 
 /** "iya itu pengaduan terpisah": said of the one that is shown. */
 const ofItsOwn =
   /^(?:ya|iya|betul|benar) (?:(?:ini|itu|emang|memang|kan|mah|yang|tadi|pak|bu|min|kak) )*(?:laporan|aduan|pengaduan|keluhan|masalah)(?:nya)? (?:yang )?(?:beda|lain|terpisah|sendiri|baru|kedua)(?: (?:ya|kok|lho|loh|pak|bu|min|kak))*$/;
+/** "ya laporan baru itu yg gas": the same, by what is told there. */
+const newOne = /^(?:ya|iya|betul|benar|itu|ini) (?:\p{L}+ ){0,4}?(?:laporan|aduan|pengaduan)(?:nya)? (?:yang )?baru\b/u;
+const besidesNew =
+  /^(?:ya|iya|betul|benar|ini|itu|emang|memang|kan|mah|yang|tadi|buat|untuk|soal|kok|pak|bu|min|kak|laporan|laporannya|aduan|aduannya|pengaduan|baru)$/;
 
 /** "gak ada lagi, itu aja": nothing is missing, which does not send it. */
 export function addsNothing(text: string): boolean {
