@@ -151,3 +151,24 @@ describe('a report that is only supposed', () => {
     expect(keysOf('kalau saya lapor jalan di jl mawar 5 rusak parah apakah ditindak, sudah 2 tahun rusak').draft).not.toBeNull();
   });
 });
+
+describe('behind a report that is sent', () => {
+  const sent = (said: string) => {
+    const world = new World();
+    for (const text of ['lampu jalan mati di jl mawar 3', 'kirim']) world.text(text);
+    return { world, keys: world.text(said).flatMap(({ lines }) => lines.map(({ key }) => key)) };
+  };
+
+  it.each(['udah itu doang ya', 'itu doang min', 'segitu doang kak makasih'])('%j tells no more', (said) => {
+    const { world } = sent(said);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+    expect(world.talk.state?.draft).toBeNull();
+  });
+
+  it.each(['pertanyaan saya udah dijawab blm ya bu', 'tadi pertanyaan saya udah masuk kan', 'pertanyaanku belum dijawab ya'])(
+    '%j asks how it stands',
+    (said) => {
+      expect(sent(said).keys[0]).toBe('own.head');
+    },
+  );
+});

@@ -44,7 +44,7 @@ const doing = listOf(
   datang dateng turun kesini nengok tangan ditolak ditutup dibenerinnya diperbaikinya`,
 );
 const news = listOf(
-  `laporan laporannya laporanku proses prosesnya progres progress progresnya update apdet updatenya kabar kabarnya kabare hasil
+  `laporan laporannya laporanku pertanyaan pertanyaannya pertanyaanku proses prosesnya progres progress progresnya update apdet updatenya kabar kabarnya kabare hasil
   hasilnya respon respons responnya jawaban jawabannya tanggapan tindakan tindak lanjut lanjutnya perkembangan perkembangannya kelanjutan kelanjutannya status statusnya nasib nasibnya
   pergerakan perbaikan titik terang`,
 );
@@ -68,7 +68,7 @@ const begins = /\b(?:mau|bisa|boleh|ingin) (?:\p{L}+ )?(?:lapor|laporan|aduan)\b
 /** "minta lanjut": wished, and not asked after. */
 const goesOn = /\b(?:minta|tolong|mohon|tetap|ya) (?:di)?(?:lanjut|terus)(?:kan|in)?\b/;
 /** "laporan saya belum diproses": somebody's own report, whatever is said of it. */
-const own = /\b(?:laporan(?:ku|nya)?|aduan(?:nya)?|lapor) ?(?:saya|ku|kami|yang)?\b.*\b(?:belum|tidak|sudah|masih|masuk)\b/;
+const own = /\b(?:(?:laporan|pertanyaan)(?:ku|nya)?|aduan(?:nya)?|lapor) ?(?:saya|ku|kami|yang)?\b.*\b(?:belum|tidak|sudah|masih|masuk)\b/;
 /** "katanya paling lambat kamis", "masih lama tidak", "sampai kapan saya menunggu". */
 const waiting =
   /\bkatanya\b.*\b(?:\d+|senin|selasa|rabu|kamis|jumat|hari|minggu|besok)\b|\bkok (?:lama|lambat|lelet)\b|\bmasih (?:lama|menunggu|nunggu)\b|\bsampai (?:kapan|mana)\b|\b(?:belum|tidak) ada (?:yang |petugas )+(?:datang|dateng|turun|kesini|nengok|ngerjain)\b|\b(?:nomor|nomornya) (?:\p{L}+ ){0,3}(?:hilang|ilang|lupa|kehapus|terhapus)\b/u;

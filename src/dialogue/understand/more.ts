@@ -57,7 +57,7 @@ export function wantsSameAgain(text: string): boolean {
 
 /** "itu aja", "sudah, cukup", "tidak ada lagi": nothing more to tell. */
 const enough =
-  /^(?:(?:ya|iya|oke|ok|baik|eh|maaf|sementara|untuk|sekarang|kayaknya|kayanya) )*(?:(?:sudah|cukup|tidak ada|tidak usah|belum ada|sekian|itu|segitu|gitu)(?: (?:cukup|itu|segitu|gitu|semua|semuanya|aja|dulu|ada|lagi|tambahan|yang|kurang|keliru|perlu|sekian))*)(?: (?:min|pak|bu|kak|mas|mbak|ya|kok|deh|dong|lah|terima kasih|makasih))*$/;
+  /^(?:(?:ya|iya|oke|ok|baik|eh|maaf|sementara|untuk|sekarang|kayaknya|kayanya) )*(?:(?:sudah|cukup|tidak ada|tidak usah|belum ada|sekian|itu|segitu|gitu)(?: (?:cukup|itu|segitu|gitu|semua|semuanya|aja|doang|tok|thok|dulu|ada|lagi|tambahan|yang|kurang|keliru|perlu|sekian))*)(?: (?:min|pak|bu|kak|mas|mbak|ya|kok|deh|dong|lah|terima kasih|makasih))*$/;
 /** "itu", "gitu": of something, and no end. */
 const pointing = /^(?:itu|segitu|gitu)(?: (?:yang|ada|kurang|semua|semuanya|lagi))*$/;
 
