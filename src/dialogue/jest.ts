@@ -6,7 +6,7 @@ import { takeText } from './material.ts';
 import { before, type Moment, type Result, sentence } from './outcome.ts';
 import { story } from './steps/step.ts';
 import { type Draft, emptyDraft, type TalkState } from './talk.ts';
-import { joked, joking, laughs, ofHeart, onlySerious, rhymes, tellsIdly, toldIdly, triedOut } from './understand/joking.ts';
+import { flirts, joked, joking, laughs, ofHeart, onlySerious, rhymes, tellsIdly, toldIdly, triedOut } from './understand/joking.ts';
 import { plain, words } from './understand/normalise.ts';
 import { wordsBesideOpening } from './understand/opening.ts';
 import { findPlace } from './understand/place.ts';
@@ -55,7 +55,7 @@ export function ownedUp(state: TalkState, draft: Draft, text: string, moment: Mo
     const isOver = laughs(text) && draft.attachments.length === 0 && wordsBesideOpening(story(draft)).every((word) => vague.test(word));
     return command(isOver ? putAway({ ...state, draft: null }, draft, moment, 'cancelled') : state, 'joke', moment);
   }
-  if (draft.asked !== null && rhymes(text)) return command(state, 'joke', moment);
+  if (draft.asked !== null && (rhymes(text) || flirts(text))) return command(state, 'joke', moment);
   if (!toldIdly(text) || goesOn(text, moment) || draft.asked === null || draft.attachments.length > 0) return null;
   const isMatter = tellsWrong(plain(story(draft))) || topicOf(story(draft), moment.known.categories) !== null;
   if (isMatter && draft.asked === 'summary' && triedOut(text)) return askAgain(state, moment, [sentence('joke')]);

@@ -156,3 +156,30 @@ it.each(['nama saya ketauan ga ya', 'dia tau ga ya kalo saya yg lapor', 'bocor g
     ).not.toContain('reprisal');
   },
 );
+
+describe('before anything is told', () => {
+  it.each([
+    ...['lapor min, saya jomblo dari lahir tolong ditindaklanjuti', 'aku masih jomblo nih pak mohon segera diproses'],
+    ...['gebetan saya ga peka pak tolong ditertibkan', 'mimin mau ga jadi pacar aku', 'ayo pacaran kak'],
+    ...['{{user}} %d', '%s'],
+  ])('%j begins no report', (said) => {
+    const world = new World();
+    world.text(said);
+    expect(world.talk.state?.draft ?? null).toBeNull();
+  });
+
+  it.each(['banyak yang pacaran di taman kota sampai malam', 'kamera <b>mati</b> di terminal lama', 'pak mau nikah syaratnya apa'])(
+    '%j tells',
+    (said) => {
+      const world = new World();
+      world.text(said);
+      expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([said]);
+    },
+  );
+});
+
+it.each(['lampu jalan mati di jl mawar 3', 'lampu jalan mati'])('flirting stands in no report (%j)', (story) => {
+  const world = new World();
+  for (const text of [story, 'pacaran yuk min']) world.text(text);
+  expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([story]);
+});

@@ -199,10 +199,12 @@ export function triesOut(text: string): boolean {
   );
 }
 
-/** Nothing but signs that are no letters or digits: emoji, "...", "???". */
+/** Nothing but signs that are no letters or digits: emoji, "...", "???", and the marks of a program: "{{name}} %s". */
 export function wordless(text: string): boolean {
-  return words(text).length === 0;
+  return words(text.replace(marks, ' ')).length === 0;
 }
+
+const marks = /\{\{[^{}]{0,60}\}\}|\$\{[^{}]{0,60}\}|%[sdif](?!\p{L})|<\/?[a-z]{1,10}>/gu;
 
 /** "woi min": called, and nothing more. */
 export function hails(text: string): boolean {

@@ -8,14 +8,31 @@ const mine = '(?:saya|aku|ku|kami|gue|gw|gua)';
 const heartIs =
   '(?:retak|hancur|patah|remuk|bolong|berlubang|jatuh|hilang|kandas|karam|tenggelam|longsor|ambles|amblas|roboh|rubuh|runtuh|padam|gelap|mampet|macet|banjir|dicuri|pecah|rusak|kosong|kering)';
 const wishes =
-  '(?: (?:di|ke|dekat|depan|tengah|jalan|jl) (?!kantor|kelurahan|kecamatan|sekolah|puskesmas|rs|rsud|polsek|polres)[^ ]+(?: [^ ]+){0,3}?)?(?: (?:banget|parah|berkeping|keping|lagi|nih|pak|min|bu|kak|ini|tolong|mohon|minta|segera|di(?:perbaiki|tambal|aspal|tangani|cari|carikan|temukan|tangkap|penjara|penjarakan|tindak|proses)(?:in|kan)?|dong|ya|terus|mulu|(?:wk)+\\w*|ha(?:ha)+\\w*|he(?:he)+\\w*))*$';
+  '(?: (?:di|ke|dekat|depan|tengah|jalan|jl) (?!kantor|kelurahan|kecamatan|sekolah|puskesmas|rs|rsud|polsek|polres)[^ ]+(?: [^ ]+){0,3}?)?(?: (?:banget|parah|berkeping|keping|lagi|nih|pak|min|bu|kak|ini|tolong|mohon|minta|segera|di(?:perbaiki|tambal|aspal|tangani|cari|carikan|temukan|tangkap|penjara|penjarakan|tindak|tindaklanjuti|tertib|proses)(?:in|kan)?|dong|ya|terus|mulu|(?:wk)+\\w*|ha(?:ha)+\\w*|he(?:he)+\\w*))*$';
 /** "harga diri saya jatuh di jl merak", "dompet tipis", "ada alien mendarat di alun2", "mantan saya balikan, tolong ditangkap": what no office can mend, and nothing besides. */
 const unreal = sought(
   new RegExp(
-    `^${opens}(?:(?:hati|harga diri|cinta|jodoh|asmara|kenangan|masa depan|percaya diri|move on)(?:ku| ${mine}) (?:sudah |lagi |jadi |terlanjur |makin )*${heartIs}|(?:dompet|kantong|saldo|rekening)(?:ku|nya| ${mine})? (?:sudah |lagi |makin |selalu )*(?:tipis|kering kerontang|kering|kurus|sekarat|kosong melompong|bocor halus)|(?:alien|ufo|godzilla|dinosaurus|ultraman|kingkong|king kong) (?:lagi |mau |baru |barusan )*(?:mendarat|muncul|lewat|turun|terbang|nyangkut|parkir|datang|ngamuk|nyerang|menyerang|jalan jalan|nongkrong)|(?:(?:sudah|telah|barusan) )?(?:terjadi )?(?:pencurian|penipuan|perampokan|pembobolan|pembegalan|penggelapan|penculikan|kemalingan|kehilangan|kecurian) (?:hati|perasaan|cinta|jodoh)(?:ku| ${mine})?(?: (?:oleh|sama|dari|karena|gara) (?:\\p{L}+ ?){1,6})?|(?:mantan|gebetan|pacar|doi|crush)(?:ku|nya| ${mine})? (?:sudah |lagi |mau |malah )*(?:digondol|balikan|nikah|menikah|jadian|selingkuh|ghosting|diambil|direbut)(?: (?:sama|dengan|oleh|lagi|orang|lain|teman|temen|sahabat|cowok|cewek|mantannya|pacarnya|duluan))*)${wishes}`,
+    `^${opens}(?:(?:hati|harga diri|cinta|jodoh|asmara|kenangan|masa depan|percaya diri|move on)(?:ku| ${mine}) (?:sudah |lagi |jadi |terlanjur |makin )*${heartIs}|(?:dompet|kantong|saldo|rekening)(?:ku|nya| ${mine})? (?:sudah |lagi |makin |selalu )*(?:tipis|kering kerontang|kering|kurus|sekarat|kosong melompong|bocor halus)|(?:alien|ufo|godzilla|dinosaurus|ultraman|kingkong|king kong) (?:lagi |mau |baru |barusan )*(?:mendarat|muncul|lewat|turun|terbang|nyangkut|parkir|datang|ngamuk|nyerang|menyerang|jalan jalan|nongkrong)|(?:(?:sudah|telah|barusan) )?(?:terjadi )?(?:pencurian|penipuan|perampokan|pembobolan|pembegalan|penggelapan|penculikan|kemalingan|kehilangan|kecurian) (?:hati|perasaan|cinta|jodoh)(?:ku| ${mine})?(?: (?:oleh|sama|dari|karena|gara) (?:\\p{L}+ ?){1,6})?|(?:mantan|gebetan|pacar|doi|crush)(?:ku|nya| ${mine})? (?:sudah |lagi |mau |malah )*(?:digondol|tidak peka|php|balikan|nikah|menikah|jadian|selingkuh|ghosting|diambil|direbut)(?: (?:sama|dengan|oleh|lagi|orang|lain|teman|temen|sahabat|cowok|cewek|mantannya|pacarnya|duluan))*)${wishes}`,
     'u',
   ),
 );
+
+/** "lapor pak, aku jomblo 3 taun tolong ditindaklanjuti". */
+const single = sought(
+  new RegExp(
+    `^${opens}(?:${mine} )?(?:(?:ini|masih|sudah|lagi|tetap|memang) )*(?:men)?jomblo(?: (?:dari|sejak|selama|sudah|hampir|akut|abadi|lahir|kecil|lama|setahun|\\d+|satu|dua|tiga|empat|lima|tahun|bulan|hari|abad))*${wishes}`,
+    'u',
+  ),
+);
+
+/** "pacaran yuk min", "min mau ga jadi pacarku": said to the bot. */
+const flirting =
+  /^(?:(?:min|bot|pak|bu|kak|mimin|admin|eh|halo|hai|ayo|yuk|mau|ajak|kita|tidak|saya|aku|sama|gimana|kalau) )*(?:pacaran|jadian|kencan|ngedate|nge ?date|(?:jadi|jadiin|jadikan) (?:pacar|gebetan)(?:ku| saya| aku)?|nikah (?:yuk|sama))(?: (?:yuk|ayo|dong|sama|bareng|saya|aku|mau|tidak|ya|yah|kita|min|bot|kak|mimin|admin|hehe\p{L}*|haha\p{L}*|(?:wk)+\p{L}*))*$/u;
+
+/** Whether somebody flirts with the bot. */
+export function flirts(text: string): boolean {
+  return flirting.test(plain(text));
+}
 
 /** "mau curhat soal jodoh". */
 const ofLove = new RegExp(
@@ -56,7 +73,7 @@ export function joking(text: string): boolean {
   const all = words(text);
   if (/^(?:(?:min|bot|pak|bu|kak) )*\d+ (?:x|kali|tambah|kurang|bagi|ditambah|dikurangi|dikali|dibagi) \d+\b/.test(all.join(' ')))
     return true;
-  if (rhymes(text)) return true;
+  if (rhymes(text) || flirts(text) || single.test(plain(text))) return true;
   if (all.length > 12) return all.length <= longMaxWords && laughing.test(text) && ofHearts(text);
   if (
     /^(?:(?:min|bot|pak|bu|kak|eh|kamu|admin) )*kapan (?:nikah|kawin|married)(?: (?:min|bot|pak|bu|kak|sih|nih|dong|ya|nya))*$/.test(
