@@ -25,6 +25,7 @@ import { tellsWrong } from './understand/praise.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { hesitates } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
+import { toldAgain } from './understand/sent-twice.ts';
 import { solvedWords, tellsOfAnother } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
 import { anotherRequest } from './understand/two.ts';
@@ -80,7 +81,7 @@ export function perhapsMore(state: TalkState, told: string, moment: Moment): Res
   const single = isBeside || further ? undefined : only;
   if (reports.length > 0 && (named || isBeside || !tellsOfNone(text, reports, moment.known)))
     return (single && sensedAfterFiling(state, told, false, moment)) || askWhere(state, taken.material, moment, taken.lines, []);
-  if (undo !== null && state.filed[0] && repeats(undo.draft, text)) return outcome(state, [alreadySent(state.filed[0])]);
+  if (undo !== null && state.filed[0] && repeats(undo.draft, toldAgain(text) ?? text)) return outcome(state, [alreadySent(state.filed[0])]);
   if (undo !== null && isUnsaid(undo.draft, text)) return add(state, undo, taken.material, taken.lines, taken.effects, moment);
   if (undo !== null && beginsNext(undo.draft, text, moment.known)) return hearMaterial({ ...state, adding: null }, taken, '', moment);
   const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');

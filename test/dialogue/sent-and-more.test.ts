@@ -94,3 +94,16 @@ it('what is added below a report just sent goes to it, whatever officers wrote o
   for (const text of ['lampu jalan mati di jl mawar 3', 'kirim', 'tiangnya miring juga']) world.text(text);
   expect(world.effects.filter(({ type }) => type === 'add')).toMatchObject([{ complaint: world.filings[1]?.id }]);
 });
+
+describe('a story told once more for fear that it is lost', () => {
+  it.each([`min takut blm masuk sy ulang ya: ${story}`, `kirim ulang ya, sinyal tadi jelek: ${story}`])('%j is sent already', (said) => {
+    const world = talk(story, 'kirim');
+    expect(world.text(said).flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['filed.already']);
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
+  it('another one behind such words is told', () => {
+    const world = talk(story, 'kirim', 'takut blm masuk sy ulang ya: got mampet di jl melati 2');
+    expect(draftOf(world)?.place?.text).toBe('jl melati 2');
+  });
+});

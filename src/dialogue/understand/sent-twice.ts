@@ -20,3 +20,11 @@ export function wondersIfTwice(text: string): boolean {
   const all = words(text);
   return all.length <= wonderMaxWords && twice.test(plain(text)) && all.every((word) => ofSending.has(word)) && !wantsSameAgain(text);
 }
+
+const afraid = /\b(?:takut(?:nya|e)?|kuatir|khawatir|ulang|lagi)\b/;
+
+/** "takut blm masuk, sy ulang ya: got mampet": what is told once more, as it was written; null where nothing of the kind stands before it. */
+export function toldAgain(text: string): string | null {
+  const [, lead = '', rest = ''] = /^([^:\n]{4,80})[:\n]\s*(\S[\s\S]*)$/.exec(text) ?? [];
+  return lead !== '' && afraid.test(plain(lead)) && words(lead).every((word) => ofSending.has(word)) ? rest : null;
+}
