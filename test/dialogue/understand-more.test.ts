@@ -404,6 +404,8 @@ describe('when it happened, as people say it', () => {
     ['rabu siang minggu lalu', '2026-11-18', '2026-11-18'],
     ['akhir pekan lalu', '2026-11-21', '2026-11-22'],
     ['agustus tahun lalu', '2025-08-01', '2025-08-31'],
+    ['taun lalu bulan oktober rumah kebakaran', '2025-10-01', '2025-10-31'],
+    ['tahun kemarin pas mei', '2025-05-01', '2025-05-31'],
     ['bulan 10 kemarin', '2026-10-01', '2026-10-31'],
     ['3hr lalu', '2026-11-23', '2026-11-23'],
     ['2 jam yg lalu', '2026-11-26', '2026-11-26'],

@@ -60,6 +60,13 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
     new RegExp(`\\b(${since} )?(?:tanggal |hari \\w+ )?${noName}(\\d{1,2}) ${month}(?: (?:tahun )?(20\\d\\d))?\\b`),
     (m, today) => aDate(Number(m[2]), monthOf(m[3]), m[4], today, m[1]),
   ],
+  // "tahun lalu bulan oktober"
+  [
+    new RegExp(
+      `\\b(${since} )?tahun (?:lalu|kemarin) (?:(?:di|pas|waktu|sekitar) )?(?:(?:awal|pertengahan|akhir) )?(?:bulan )?${longMonth}\\b`,
+    ),
+    (m, today) => aMonth(monthOf(m[2]), yearBefore(today), false, today, m[1]),
+  ],
   [
     new RegExp(
       `\\b(${since} )?(?:(?:awal|pertengahan|akhir) )?(?:bulan )?(?<!\\d )${noName}${longMonth}(?: (?:tahun )?(20\\d\\d)| (?:(tahun) )?(lalu|kemarin))?\\b`,
