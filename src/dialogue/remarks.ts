@@ -28,7 +28,7 @@ import { findPlace } from './understand/place.ts';
 import { ruledRight } from './understand/place-right.ts';
 import { swappedPlace, tellsBesides } from './understand/place-swapped.ts';
 import { placeEnough, withholdsPart } from './understand/place-unwilling.ts';
-import { saysNoProof } from './understand/proof.ts';
+import { saysHasProof, saysNoProof } from './understand/proof.ts';
 import { asksOfVoice, chatters, echoes, type FileNamed, filesUnwanted, pointsToVoice, visibilityTold } from './understand/remark.ts';
 import { agreesAfterAll } from './understand/second-thoughts.ts';
 import { needsSecrecy } from './understand/secrecy.ts';
@@ -72,8 +72,10 @@ export function unpinned(state: TalkState, draft: Draft, text: string, moment: M
 /** So many words besides a place tell something. */
 const beyondLeast = 2;
 
-/** "ga punya bukti", said before it was asked for. null: it is not said, or was asked. */
+/** "ga punya bukti", "ada ss chat", said before it was asked for. null: it is not said, or was asked. */
 export function withoutProof(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const isEarly = draft.visibility === 'secret' && (draft.asked === 'place' || draft.asked === 'detail');
+  if (isEarly && draft.attachments.length === 0 && saysHasProof(text)) return ask(state, { ...draft, hasProof: true }, 'evidence', moment);
   const wasOffered = draft.visibility === 'secret' || draft.done.includes('secrecy');
   if (!wasOffered || draft.asked === null || draft.asked === 'evidence' || !saysNoProof(text)) return null;
   return askNext(state, answered(draft, 'evidence'), moment, [sentence('evidence.none')]);

@@ -331,12 +331,13 @@ it.each([
   expect(told('ya', text).talk.state?.draft?.place?.text).toContain(place);
 });
 
-it.each(['yang minta bendahara, dikasih amplop sehabis rapat', 'tiap awal bulan, pak dadang yang narik ke rumah rumah'])(
-  'who and how name no place: "%s"',
-  (text) => {
-    expect(told('ya', text).talk.state?.draft?.place).toBeNull();
-  },
-);
+it.each([
+  'ditarik 30rb per karung. sing nagih pak darsum ketua rw',
+  'yang minta bendahara, dikasih amplop sehabis rapat',
+  'tiap awal bulan, pak dadang yang narik ke rumah rumah',
+])('who and how name no place: "%s"', (text) => {
+  expect(told('ya', text).talk.state?.draft?.place).toBeNull();
+});
 
 it('"oh iya. 1" at the summary presses', () => {
   const world = new World();
@@ -367,6 +368,15 @@ it('a wish to be hidden makes no wish of what is told', () => {
 });
 
 describe('proof nobody can be made to send', () => {
+  it('"ada ss chat" where the place is asked asks for it too, and the place comes behind', () => {
+    const world = told('ya', 'kemarin sehabis rapat, bendaharanya yang narik');
+    expect(world.talk.state?.draft?.asked).toBe('place');
+    expect(keys(world.text('ada ss chat'))).toEqual(['ask.evidence.send']);
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).not.toContain('ada ss chat');
+    world.text('lewati');
+    expect(world.talk.state?.draft?.asked).toBe('place');
+  });
+
   it('"ada ss chatnya" asks for it, and stands in no report', () => {
     const world = secret();
     expect(keys(world.text('ada ss chatnya'))).toEqual(['ask.evidence.send']);

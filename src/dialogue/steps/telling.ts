@@ -24,6 +24,7 @@ import { asksSeen } from '../understand/seen-asked.ts';
 import { placeOnly } from '../understand/where.ts';
 import { besideTime, placeHeard } from '../understand/where-heard.ts';
 import { tellsOnlyWhereIn } from '../understand/where-only.ts';
+import { besideWho } from '../understand/where-who.ts';
 import { type Answer, answered, choice, type Step, story } from './step.ts';
 
 /** Fewer words than this are no story. */
@@ -208,8 +209,9 @@ function told(answer: Answer, draft: Draft, known: Known) {
   if (answer.type !== 'text' || agreement(answer.text) !== null || numbered(answer.text) !== null) return null;
   const { message, at, text } = answer;
   const isAsked = draft.place === null && !draft.done.includes('place') && !ofPerson.test(text);
+  const where = besideWho(text);
   const found = isAsked
-    ? (placeOnly(besideTime(text), known) ?? placeIn(text, known.places) ?? placeHeard(text, null, false, known)?.place ?? null)
+    ? (placeOnly(besideTime(where), known) ?? placeIn(where, known.places) ?? placeHeard(where, null, false, known)?.place ?? null)
     : null;
   const before = draft.place?.text ?? '';
   const more = before && (toldWithin(before, text, known.places) ?? closerTold(before, text, draft.asked === 'about'));

@@ -1,10 +1,11 @@
 /** Answers to "where?" that tell who does it or whose somebody is. They may name what a place begins with, "rt" or "desa". */
+import { plain } from './normalise.ts';
 
 /** "sing nyalurke yo perangkat desa dewe": who does it. */
 const whoDoes = /^yang (?:ny|ng|m)\p{L}{3,} (?:ya|yo|mah|cuma|hanya) /u;
 /** "yg bagi pak dadang bendahara": who it was. */
 const whoIs =
-  /^(?:itu |cuma )*yang (?:(?:ng|ny|me)\p{L}{3,}|(?:mem)?bagi\p{L}*|kasih|minta\p{L}*|jaga|pegang|urus|terima|tarik|tagih|potong|ambil|jual|bikin|buat|tanggung jawab) (?:\p{L}+ )?(?:pak|pa|bu|bapak|ibu|mas|mbak|kang|teh|bang|oknum|ketua|kader|staf|petugas|bendahara|orang|anak)\b/u;
+  /^(?:itu |cuma )*yang (?:(?:ng|ny|me)\p{L}{3,}|(?:mem)?bagi\p{L}*|kasih|minta\p{L}*|nagih\p{L}*|narik\p{L}*|motong\p{L}*|mungut\p{L}*|nerima|nilep|jaga|pegang|urus|terima|tarik|tagih|potong|ambil|jual|bikin|buat|tanggung jawab) (?:\p{L}+ )?(?:pak|pa|bu|bapak|ibu|mas|mbak|kang|teh|bang|oknum|ketua|kader|staf|petugas|bendahara|orang|anak)\b/u;
 /** "kontraktornya anaknya pak rt sendiri": the same, by what they do. */
 const whoseKin =
   /^(?:yang |jadi |terus |ternyata )*(?:kontraktor|pemborong|mandor|pelaksana|bendahara|pelaku|oknum|ketua|pengurus|panitia|penerima|tukang|sopir|supir)(?:nya|e)? (?:(?:ya|itu|masih|juga|malah|cuma|ternyata) )*(?:(?:anak|adik|kakak|keluarga|saudara|istri|suami|menantu|ipar|orang|teman|kerabat)(?:nya|e)? )+(?:pak|bu|si|mas|mbak|haji|lurah|kades|rt|rw|camat|dia|sendiri|semua)\b/u;
@@ -15,6 +16,13 @@ const befalls =
 /** Whether a line of plain words tells who did it. */
 export function isWho(line: string): boolean {
   return whoIs.test(line);
+}
+
+/** `text` without its clauses that tell who did it: "ditarik 30rb. sing nagih pak darsum ketua rw". */
+export function besideWho(text: string): string {
+  const clauses = text.split(/(?<=[.,;!\n])\s+/);
+  const rest = clauses.filter((clause) => !isWho(plain(clause)));
+  return rest.length === clauses.length ? text : rest.join(' ');
 }
 
 /** Whether it tells who does such things, whose kin somebody is, or what befell something. */
