@@ -3,7 +3,7 @@ import { askedOfOne } from './about-own.ts';
 import { add } from './addition.ts';
 import { takeText } from './material.ts';
 import type { Moment, Result } from './outcome.ts';
-import { openOf } from './own.ts';
+import { openOf, showOwn } from './own.ts';
 import type { TalkState } from './talk.ts';
 import { asksHowItStands } from './understand/enquiry.ts';
 import { pastFuss } from './understand/moods.ts';
@@ -32,6 +32,7 @@ function belowShown(state: TalkState, text: string, moment: Moment): Result | nu
   const { own, categories } = moment.known;
   if (own === undefined) return { need: 'own' };
   const shown = openOf(own).find((entry) => entry.number === number);
+  if (shown !== undefined && onlyNames(text, shown.title)) return showOwn(state, number, moment);
   const topic = topicOf(said, categories);
   const named = askedOfOne(text, { ...moment.known, own: openOf(own) });
   if (shown === undefined || (named !== undefined && named !== shown) || (topic !== null && topic !== topicOf(shown.title, categories)))
@@ -39,6 +40,15 @@ function belowShown(state: TalkState, text: string, moment: Moment): Result | nu
   const { material, lines, effects } = takeText(text, moment);
   return add(state, { complaint: shown.id, number }, material, lines, effects, moment);
 }
+
+/** "yg soal bocor itu lho": which is meant, and nothing of it. */
+function onlyNames(text: string, title: string): boolean {
+  const [, name] = naming.exec(plain(text)) ?? [];
+  const all = words(title);
+  return name?.split(' ').every((word) => all.includes(word)) === true;
+}
+
+const naming = /^(?:(?:oh|eh|ya|iya|lah|loh|lho) )*yang (?:soal |tentang )?(.+?)(?: (?:itu|tadi|lho|loh|kan|dong|ya|pak|bu|min))*$/;
 
 /** "itu yang numpuk", "lama banget, sekampung mandi pakai galon". */
 function goesOn(text: string, said: string): boolean {

@@ -24,7 +24,8 @@ export function takesDanger(draft: Draft, danger: string, categories: Known['cat
   const isOther = topic !== null && topic !== topicOf(told, categories) && dangers(danger, 'surely').length > 0;
   const sounds = dangers(danger, 'listed').length === 0 && !isOther;
   // "banjir", and asked where it is: "gebangsari rt 2, air udah sepinggang".
-  const answers = draft.asked === 'place' && findPlace(danger) !== null;
+  const isAsked = draft.asked === 'place' || (draft.asked === 'summary' && draft.place === null);
+  const answers = isAsked && findPlace(danger) !== null;
   if (answers && (words(told).length <= bareMaxWords || topic === topicOf(told, categories))) return true;
   if (
     draft.asked !== null &&

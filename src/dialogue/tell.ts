@@ -11,13 +11,14 @@ import { gatherFiles, joins } from './gathering.ts';
 import { filedBefore, mayTell, paused, takenUp } from './keep.ts';
 import type { Known, OwnComplaint } from './known.ts';
 import { afterthoughtMs, answeredWithinMs, asideMs } from './limits.ts';
-import { askWhere, holdMore, tellsOfNone } from './loose.ts';
+import { askWhere, holdMore, pressLoose, tellsOfNone } from './loose.ts';
 import { isEmpty, type Taken } from './material.ts';
-import { type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
+import { after, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
 import { askedLast, askedMeanwhile, isReopened, onlyAsked } from './question.ts';
 import type { Loose, Question, TalkState } from './talk.ts';
 import { behindOpening, opensAnother } from './understand/another-opens.ts';
+import { saysOfSent } from './understand/chosen-more.ts';
 import { pastFuss } from './understand/moods.ts';
 import {
   beginsAnother,
@@ -83,6 +84,11 @@ export function hearMaterial(state: TalkState, taken: Taken, album: string, mome
   const { loose } = state;
   if (loose !== null && tellsStoryOf(loose, material, moment))
     return open({ ...state, loose: null }, withLoose(loose, taken), album, moment);
+  const [sent, further] = loose?.candidates ?? [];
+  if (loose !== null && sent && !further && material.pieces.some(({ text }) => saysOfSent(text))) {
+    const held = holdMore(state, loose, material, moment, lines, effects);
+    return after({ say: [], effects: held.effects }, pressLoose(held.state, sent.number, moment));
+  }
   if (loose !== null && !leavesBehind(loose, material, moment))
     return isFile ? askFor() : holdMore(state, loose, material, moment, lines, effects);
   const another = material.pieces.some(

@@ -58,7 +58,7 @@ import { proofLater } from './understand/proof.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { putsOff, tiredOfQuestions } from './understand/second-thoughts.ts';
 import { saidBehindAdding, saidBehindMoment, saysMoment } from './understand/sent-first.ts';
-import { saidBeforeSend } from './understand/sent-last.ts';
+import { namesFirst, saidBeforeSend } from './understand/sent-last.ts';
 import { asksWhatNow, saysPartRight, seesWhatIsAsked } from './understand/what-now.ts';
 import { unnamed } from './unnamed.ts';
 import { answerWords, skip } from './walker.ts';
@@ -219,7 +219,7 @@ function sentBehind(state: TalkState, draft: Draft, text: string, moment: Moment
 /** An answer, or more of the story. `answer`: the words without what was said of the name. */
 function told(state: TalkState, draft: Draft, text: string, answer: string, moment: Moment): Result {
   const { rest, send } = splitSend(answer);
-  const replies = draft.asked === 'summary' && send && rest !== '' && onlyReplies(draft, rest, moment);
+  const replies = draft.asked === 'summary' && send && rest !== '' && (namesFirst(draft.asked, rest) || onlyReplies(draft, rest, moment));
   const answered = answerWords(state, draft, replies ? 'kirim' : answer, moment);
   if (answered === null && draft.asked !== null && numbered(text) !== null)
     return askAgain(state, moment, [sentence('choice.unknown', { text: text.trim() })]);

@@ -174,3 +174,108 @@ describe('a photo and nothing told yet', () => {
     expect(world.talk.state?.draft?.attachments).toHaveLength(1);
   });
 });
+
+describe('a voice note and a pin, and nothing told yet', () => {
+  const pinned = () => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'v', seconds: 20 });
+    world.hear({ type: 'pin', lat: -6.9, lon: 107.6 });
+    return world;
+  };
+
+  it.each([
+    'yaelah lama bener, gw lg bawa penumpang',
+    'buru min anak2 blm mandi mau sekolah',
+    'buruan pak gw ngejar kereta',
+    'lg nyetir pak jgn suruh ngetik panjang2',
+  ])('"%s" hurries: no alarm, and nothing told', (text) => {
+    const world = pinned();
+    expect(keys(world, text)).toEqual(['hurry', 'ask.about.again']);
+    expect(world.talk.state?.draft?.pieces).toEqual([]);
+  });
+
+  it('"he eh simpang dago" says where', () => {
+    const world = pinned();
+    world.text('he eh simpang dago');
+    expect(world.talk.state?.draft).toMatchObject({ pieces: [], place: { text: 'simpang dago', lat: -6.9 } });
+  });
+
+  it('"bukan itu mah sy lg minggir di warung, kejadiannya di jl cemara" is another place', () => {
+    const world = pinned();
+    world.text('bukan itu mah sy lg minggir di warung, kejadiannya di jl cemara dpn toko');
+    expect(world.talk.state?.draft?.place).toEqual({ text: 'jl cemara dpn toko' });
+  });
+});
+
+describe('at the summary', () => {
+  it.each(['yang nomer 1 itu ya, kirim', 'nomor 1 kirim'])('"%s" presses the first button', (text) => {
+    const world = told('lampu mati di jl akasia gang 3');
+    world.text(text);
+    expect(world.filings[0]?.place?.text).toBe('jl akasia gang 3');
+  });
+
+  it('a child sick of the smell rings nothing and is told with where', () => {
+    const world = told('sampah numpuk udah 5 hari', 'belakang pasar ulin, baunya masuk dapur saya anak saya smpe muntah2');
+    expect(world.effects.map(({ type }) => type)).not.toContain('emergency');
+    expect(world.talk.state?.draft).toMatchObject({ pieces: [{}, {}], place: { text: 'belakang pasar ulin' } });
+  });
+
+  it('another place chosen by its button is not put within the quarter that was wrong', () => {
+    const world = told('parkir motor di cikutra diminta 5rb', 'ubah', 'tempat', 'jl akasia dpn toko kain');
+    expect(world.talk.state?.draft?.place?.text).toBe('jl akasia dpn toko kain');
+  });
+
+  it.each([
+    ['ganti alamat, baru pindah ke jl akasia gg 3', 'jl akasia gg 3'],
+    ['waduh salah, harusnya jl akasia 9', 'jl akasia 9'],
+  ])('"%s" is "%s"', (text, place) => {
+    const world = told('izin warung saya ditolak terus di jl cemara', text);
+    expect(world.talk.state?.draft?.place?.text).toBe(place);
+  });
+});
+
+it('since when, said at the question where, is no place', () => {
+  const world = told('izin usaha nyangkut dari september, bolak balik ditolak', 'eh dari agustus ding, september tu yg kedua kali ditolak');
+  expect(world.talk.state?.draft?.place).toBeNull();
+});
+
+describe('a photo after filing', () => {
+  it.each(['dalemnya ada sejengkal, masukin jg ya ke laporan yg td', 'itu satu lagi fotonya td kelupaan'])('"%s" is of that', (text) => {
+    const world = told('jalan bolong di jl cemara 7', 'kirim');
+    world.wait(120_000);
+    world.hear({ type: 'file', kind: 'photo', ref: 'r2' });
+    expect(keys(world, text)).toEqual(['added']);
+  });
+});
+
+describe('days after filing', () => {
+  const waited = () => {
+    const world = late();
+    world.text('status');
+    world.effects.length = 0;
+    return world;
+  };
+
+  it.each(['sekali lg ingetin yg keras', 'ya udah punya sy aja ingatkan lagi', 'ingetin lagi dong mau dipake daftar sekolah'])(
+    '"%s" reminds',
+    (text) => {
+      const world = waited();
+      world.text(text);
+      expect(world.effects.map(({ type }) => type)).toContain('nudge');
+    },
+  );
+
+  it.each(['yg soal lumpur itu lho', 'yg selokan itu'])('"%s" only says which', (text) => {
+    const world = waited();
+    expect(keys(world, text)).toContain('own.head');
+    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  });
+
+  it('"oh gitu. ya udah ditunggu" waits', () => {
+    expect(keys(waited(), 'oh gitu. ya udah ditunggu')).toEqual(['thanks.welcome']);
+  });
+
+  it('"nomornya katanya 9F2H-T" asks after it', () => {
+    expect(keys(new World(), 'nomornya katanya 9F2H-T')).toContain('own.unknown');
+  });
+});

@@ -1,6 +1,7 @@
 /** The steps reached from the summary: which field to change, and its new value. None of them is ever missing. */
 import type { Kind, Known, Visibility } from '../known.ts';
 import { sentence } from '../outcome.ts';
+import { isQuarterOnly } from '../placing.ts';
 import type { Choice, Sentence } from '../say.ts';
 import { categoryOf, labelOf } from '../suggestion.ts';
 import type { Draft, StepName } from '../talk.ts';
@@ -16,7 +17,7 @@ import { topicOf } from '../understand/topic.ts';
 import { tellsOnlyWhereIn } from '../understand/where-only.ts';
 import { changed } from './changed.ts';
 import { changedAll } from './changes.ts';
-import { choice, hidden, inOneLine, type Step, story } from './step.ts';
+import { choice, doneBesidePlace, hidden, inOneLine, type Step, story } from './step.ts';
 
 const never = () => false;
 const fields = ['place', 'story', 'category', 'kind', 'when', 'visibility'] as const;
@@ -38,9 +39,16 @@ export const edit: Step = {
     const field = fields.find((name) => name === answer.choice);
     if (field === undefined) return null;
     // Of a public report it can only mean to hide the name.
+    if (field === 'place') return { draft: withoutQuarter(draft, known), go: field };
     return { draft: { ...(field === 'visibility' ? hidden(draft) : draft), page: 0 }, go: field };
   },
 };
+
+/** What is told now is no place within the quarter that was wrong. */
+function withoutQuarter(draft: Draft, known: Known): Draft {
+  const told = { ...draft, page: 0 };
+  return isQuarterOnly(draft, known) ? { ...told, place: null, placeMessage: '', done: doneBesidePlace(draft) } : told;
+}
 
 /** What tells no story. */
 const besides: ReadonlySet<ReplyAct> = new Set(['idle', 'ask', 'thanks', 'wait', 'status', 'privacy']);

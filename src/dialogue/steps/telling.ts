@@ -168,7 +168,7 @@ export const about: Step = {
 
 /** "iyaa depan kosan yg ijo": a pin holds, whatever spot is told beside it. */
 function finerOf({ text, lat, lon }: Place, said: string, known: Known): Place | null {
-  const core = said.trim().replace(/^(?:iya+|ya+|yoi)[\s,]+(?=\S)/i, '');
+  const core = said.trim().replace(/^(?:(?:iya+|ya+|yoi|he\s?e+h?|ho\s?o+h|betul|bener|benar|situ)[\s,]+)+(?=\S)/i, '');
   const finer = toldOn(text, core, known.places) ?? (text === '' ? finerSpot(bared(core)) : null);
   if (finer === null) return null;
   return { ...toldPlace(finer, known), ...(lat === undefined || lon === undefined ? {} : { lat, lon }) };

@@ -125,6 +125,7 @@ export function chosen(text: string, offered: readonly Offer[]): Offer | null {
 function labelledAs(text: string, offered: readonly Offer[]): Offer | null {
   const rest = [...kept(text)];
   while (rest.length > 1 && leading.has(rest[0] ?? '')) rest.shift();
+  while (rest.length > 1 && /^(?:itu|tuh?|tadi|lho|loh|kan|dong)$/.test(rest.at(-1) ?? '')) rest.pop();
   const run = rest.join('');
   const whole = offered.find((offer) => offer.words !== undefined && words(offer.words).join('') === run);
   if (whole) return whole;

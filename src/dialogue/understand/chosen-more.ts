@@ -109,6 +109,16 @@ export function leavesToUs(text: string): boolean {
   return leaves.test(plain(text));
 }
 
+/** "itu satu lagi fotonya td kelupaan", "…, masukin jg ya ke laporan yg td": of the report that is sent, where that is asked. */
+export function saysOfSent(text: string): boolean {
+  return text.split(/[,.;!?\n]+/).some((clause) => ofSent.some((sign) => sign.test(plain(clause))));
+}
+
+const ofSent = [
+  /\b(?:ke(?! (?:laporan )?(?:baru|lain))|buat|untuk|di)? ?(?:laporan|aduan)(?:nya|ku| saya)? (?:(?:yang|saya) )*(?:tadi|barusan|itu|sebelumnya|pertama|kemarin)(?: (?:ya|juga|pak|bu|min|kak))*$/,
+  /^(?:(?:eh|oh|maaf|itu|ini|ada|satu|lagi|yang|sisa|sisanya|tambahan|pak|bu|min|kak) )*(?:foto|video|gambar|bukti)(?:nya)?(?: (?:itu|ini|yang|saya|tadi|satu|lagi|juga))* (?:kelupaan|ketinggalan|kelewat|lupa|kurang|susulan|tambahan)(?: (?:tadi|saya|kirim|ya|pak|bu|min|kak))*$/,
+];
+
 /** Whether it shall be taken in, and nothing besides. */
 export function saysTakeIn(text: string): boolean {
   return takesIn.test(plain(text));
@@ -125,7 +135,7 @@ export function choosesAhead(before: string, text: string): boolean {
 }
 
 const adding =
-  /^(?:(?:eh|oh|halo|mau|ingin|pengen|aku|saya|izin|tolong|bisa|boleh|pak|bu|min|kak|numpang) )+(?:tambah|nambah|menambah|menambahkan)(?:in|kan)?(?: (?:info|informasi|keterangan|catatan|foto|video|bukti|data|detail))+(?: (?:nih|ini|dong|ya|lagi|dulu|laporan|laporannya|laporan saya|saya|yang tadi|yang kemarin|tadi|kemarin|boleh|bisa|tidak|pak|bu|min|kak))*$/u;
+  /^(?:(?:eh|oh|halo|mau|ingin|pengen|aku|saya|izin|tolong|bisa|boleh|pak|bu|min|kak|numpang) )+(?:tambah|nambah|menambah|menambahkan)(?:in|kan|i)?(?: (?:info|informasi|keterangan|catatan|foto|video|bukti|data|detail))+(?: (?:nih|ini|dong|ya|lagi|dulu|laporan|laporannya|laporan saya|saya|yang tadi|yang kemarin|tadi|kemarin|boleh|bisa|tidak|pak|bu|min|kak))*$/u;
 
 /** "mau nambahin foto nih": of whichever report, and nothing yet. */
 export function wantsToAdd(text: string): boolean {

@@ -2,6 +2,7 @@
 import { dangerScore, dangerScoreAmid, dangerSigns, likelyDanger, tellingWords } from './danger-sense.ts';
 import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs } from './danger-signs.ts';
 import { type ToldDanger, toldDangers } from './danger-told.ts';
+import { impatient } from './haste.ts';
 import { plain, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { type Shown, weighable } from './signs.ts';
@@ -130,13 +131,21 @@ const where =
 const often = /(?<!\p{L})(?:sering|tiap|setiap|rawan|selalu|kerap|pernah|kemarin|dulu|lalu|gelap|minta|mohon)(?!\p{L})/u;
 const names = Object.keys(signs) as Danger[];
 
+/** "baunya masuk dapur, anak saya sampe muntah2", and nothing worse. */
+const sickOfSmell =
+  /^(?!.*\b(?:pingsan|lemas|lemes|keracunan|racun|darah|sesak|kejang|gas|kimia|amoniak|klorin|koma|kritis)\b).*\b(?:bau|baunya|aroma|aromanya)\b.*\b(?:mual|muntah)/;
+
 /** By what a danger is heard: by the lists alone, also where more speaks for one in words no list knows than against it (`surely`), where one may be meant; and, in the middle of a talk, where one may be `amid` answers or in an answer to `where`. */
 export type Hearing = 'listed' | 'surely' | 'perhaps' | 'amid' | 'where';
 
 /** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
 export function dangers(text: string, hearing: Hearing = 'perhaps'): Danger[] {
   const line = plain(text);
-  if ([unharmed, rescued, ordered, tallyOfFalls, fellBefore, dailySmoke, fireOut].some((innocent) => innocent.test(line))) return [];
+  if (
+    impatient(text) ||
+    [unharmed, rescued, ordered, sickOfSmell, tallyOfFalls, fellBefore, dailySmoke, fireOut].some((innocent) => innocent.test(line))
+  )
+    return [];
   if (hearing === 'listed') return listed(text);
   const { kinds, sure } = sensed(text);
   if (hearing !== 'amid' && hearing !== 'where') return hearing === 'perhaps' || sure ? kinds : [];

@@ -6,25 +6,31 @@ import { plain, words } from './normalise.ts';
 import { sought } from './sought.ts';
 
 const calls =
-  '(?:ayo|yuk|tolong|dong|ah|ya|yaudah|sudah|min|pak|bu|kak|mas|woy|woi|hei|please|bisa|kan|lah|sih|kok|gitu|aja|plis|apaan|apa)';
+  '(?:ayo|yuk|tolong|dong|ah|ya|yaelah|elah|yah|astaga|ampun|aduh|haduh|duh|yaudah|sudah|bang|bos|gan|bro|min|pak|bu|kak|mas|woy|woi|hei|please|bisa|kan|lah|sih|kok|gitu|aja|plis|apaan|apa)';
 /** "kelurahan mana kelurahan mana", "desa mana pikirmu": the question said over again in scorn. */
 const asked = '(?:kelurahan|desa|kecamatan|tempat|lokasi|alamat|daerah|jalan|kantor|sekolah)(?:nya)?';
 const askedAgain = `${asked} mana (?:${asked} mana|(?:lagi )?(?:pikir|pikiran|kira|menurut|kata)(?: ?mu| kamu?| lu| lo| kau| ikam)|(?:coba )?pakai (?:tanya|nanya))`;
 const hurries = sought(
   new RegExp(
-    `^(?:${calls} )*(?:(?:yang )?(?:cepat|cepet|cepetan|cepatan|buruan|gercep)|(?:tidak usah|jangan|kok|ngapain) (?:banyak|kebanyakan|kebanyak|terus|mulu) (?:tanya|nanya|bacot|omong|cakap)|(?:tidak usah|jangan|stop) (?:tanya|nanya)(?:nya|in)?(?: (?:mulu|melulu|terus|lagi|terusan|banyak))+|(?:banyak|kebanyakan) (?:amat |banget |kali )?(?:tanya|nanya)(?:nya)?|jangan lama(?: lama|2)?|(?:bacot|berisik|cerewet|bawel) (?:amat|banget|sih|lu)|bacot|(?:di)?(?:tanya|nanya)(?:in)? (?:mulu|terus|melulu)(?: (?:lu|lo|kamu|kalian|bot))?|(?:lama|lelet|lemot|ribet) amat|(?:pakai|pake|masih|segala|ngapain) (?:(?:pakai|pake|segala) )?(?:ng?|di)?(?:tanya|nanya)(?:in)?(?: lagi| segala| mulu| terus)*|${askedAgain}|(?:masa|masak|msk|masuk|mosok)(?: iya)? tidak (?:tahu|ngerti|paham|kenal)|mana (?:saya |aku |kami )?(?:tahu|ngerti|paham)(?: ${asked}(?: nya)?)?(?: (?:apa|apaan|mana|berapa))?|bodo amat|peduli (?:apa|amat)(?: (?:saya|aku))?|terserah)(?: (?:ah|dong|ya|lah|dah|deh|min|pak|bu|napa|kenapa|kek|woy|woi|dikit|sedikit|sih|banget|amat|bot))*(?: (?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|sekali|sih|ah|lu|bot|nih|pak|bu|min))*)?$`,
+    `^(?:${calls} )*(?:(?:yang )?(?:cepat|cepet|cepetan|cepatan|buruan|buru|gercep)|(?:tidak usah|jangan) (?:di)?(?:suruh|nyuruh) (?:ngetik|nulis|cerita)(?: (?:panjang|banyak|lama|mulu|terus))*|(?:tidak usah|jangan|kok|ngapain) (?:banyak|kebanyakan|kebanyak|terus|mulu) (?:tanya|nanya|bacot|omong|cakap)|(?:tidak usah|jangan|stop) (?:tanya|nanya)(?:nya|in)?(?: (?:mulu|melulu|terus|lagi|terusan|banyak))+|(?:banyak|kebanyakan) (?:amat |banget |kali )?(?:tanya|nanya)(?:nya)?|jangan lama(?: lama|2)?|(?:bacot|berisik|cerewet|bawel) (?:amat|banget|sih|lu)|bacot|(?:di)?(?:tanya|nanya)(?:in)? (?:mulu|terus|melulu)(?: (?:lu|lo|kamu|kalian|bot))?|(?:lama|lelet|lemot|ribet) amat|(?:pakai|pake|masih|segala|ngapain) (?:(?:pakai|pake|segala) )?(?:ng?|di)?(?:tanya|nanya)(?:in)?(?: lagi| segala| mulu| terus)*|${askedAgain}|(?:masa|masak|msk|masuk|mosok)(?: iya)? tidak (?:tahu|ngerti|paham|kenal)|mana (?:saya |aku |kami )?(?:tahu|ngerti|paham)(?: ${asked}(?: nya)?)?(?: (?:apa|apaan|mana|berapa))?|bodo amat|peduli (?:apa|amat)(?: (?:saya|aku))?|terserah)(?: (?:ah|dong|ya|lah|dah|deh|min|pak|bu|napa|kenapa|kek|woy|woi|dikit|sedikit|sih|banget|amat|bot))*(?: (?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|bener|benar|banar|nian|pisan|nemen|sekali|sih|ah|lu|bot|nih|pak|bu|min))*)?$`,
   ),
 );
 
 /** "cok suwe", "lama banget ah", "udah tu": nothing but haste, anger and a nod. */
 export function onlyHurries(text: string): boolean {
-  const clauses = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
-  const calm = clauses.map((clause) => plain(besideSwearing(clause)));
-  return calm.length > 0 && calm.every((line) => line === '' || rushes(line) || slow.test(line) || nods.test(line));
+  const calm = hastyClauses(text).map((clause) => plain(besideSwearing(clause)));
+  const hastes = (line: string) => rushes(line) || slow.test(line);
+  const isWhy = (line: string) => [busy, leaves, goes].some((sign) => sign.test(line)) && calm.some(hastes);
+  return calm.length > 0 && calm.every((line) => line === '' || hastes(line) || nods.test(line) || isWhy(line));
+}
+
+/** "lg nyetir pak jgn suruh ngetik panjang2" are two without a comma. */
+function hastyClauses(text: string): string[] {
+  return text.split(/[.,;!\n]+|\s+(?=(?:jgn|jangan|gausah|buruan|cepetan|cepatan)\s)/i).filter((clause) => clause.trim() !== '');
 }
 
 const slow = new RegExp(
-  `^(?:${calls} )*(?:masih )?(?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|sekali|sih|ah|tidak|lagi|ya|lu|bot|botnya|adminnya|prosesnya|nanyanya|nih|pak|bu|min))*$`,
+  `^(?:${calls} )*(?:masih )?(?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|bener|benar|nian|pisan|nemen|sekali|sih|ah|tidak|lagi|ya|lu|bot|botnya|adminnya|prosesnya|nanyanya|nih|pak|bu|min))*$`,
 );
 const nods =
   /^(?:(?:sudah|ya|itu|tu|ini|oke|sip|cukup|segitu|gitu|begitu|nah|aja|saja|dulu|deh|lah|jelas|kan|pak|bu|min|bang|kak)(?: |$))+$/;
@@ -36,7 +42,7 @@ function rushes(line: string): boolean {
 }
 
 const hurriesFor = new RegExp(
-  `^(?:${calls} )*(?:cepat|cepet|cepetan|cepatan|lekas|buruan|gercep|jangan lama(?: lama)?|(?:masih|kok) lama)(?: (?:ah|dong|ya|lah|dah|deh|tidak|lagi|min|pak|bu|kak|bang|mas|mbak|nah|dikit|sedikit|woy|woi))* ((?:soalnya|karena|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|telat|angkot|bus|bis|kereta|mobil|ini) .+)$`,
+  `^(?:${calls} )*(?:cepat|cepet|cepetan|cepatan|lekas|buruan|buru|gercep|jangan lama(?: lama)?|(?:masih|kok) lama)(?: (?:ah|dong|ya|lah|dah|deh|tidak|lagi|min|pak|bu|kak|bang|mas|mbak|nah|dikit|sedikit|woy|woi))* ((?:soalnya|karena|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|telat|anak|bayi|cucu|penumpang|ngejar|angkot|bus|bis|kereta|mobil|ini) .+)$`,
 );
 
 /** What is meant where a choice is said by its number and its words, or an answer is hurried on; null for anything else. */
@@ -66,7 +72,7 @@ function pastHurry(text: string): string | null {
 
 /** "mau masuk kerja saya ini", beside "cepatlah": why. */
 const busy =
-  /^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat) )+(?:(?:masuk|pergi|berangkat|pulang) )?(?:kerja|berangkat|narik|nyetir|rapat|meeting|kuliah|sekolah|ujian|masak|sholat|salat|ngaji|tidur|ngantuk|jualan|ngojek|hujan|pergi|pulang|di (?:jalan|motor|angkot|kereta|bus|mobil|kelas|kantor)|(?:ng?)?antar(?:in)? \p{L}+|jemput \p{L}+|(?:(?:nge?|me)?(?:gendong|momong|jaga(?:in)?|urus(?:in)?|temen(?:in|i)|tunggu(?:in)?|asuh)|nyuap(?:in|i)|mandi(?:in|kan)|nyusu(?:in|i)|nidurin|netekin|nunggu(?:in)?|nemenin) (?:anak|bayi|adik|cucu|orang tua|ibu|bapak|istri|suami|nenek|penumpang|pasien|antrian|warung|toko|dagangan)(?: (?:kecil|sakit|nangis|rewel))?)(?: (?:saya|aku|kami|ini|nih|ni|pak|bu|min|kak|lagi|soalnya|telat))*$/u;
+  /^(?:anak(?: anak|nya|ku)?|bayi|cucu|penumpang)(?:nya|ku| saya| aku)? (?:(?:belum|mau|sudah|lagi|pada|harus) )*(?:mandi|makan|sekolah|tidur|nangis|rewel|nunggu|nungguin|berangkat|ngamuk)(?: (?:mau|belum|mandi|makan|sekolah|tidur|berangkat|kerja|nih|ini))*$|^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat|ini) )*(?:(?:bawa|ngangkut|narik|muat|nganter|ngantar) (?:penumpang|orang|pesanan|paket|barang|bayi)|(?:ngejar|kejar|mengejar) (?:krl|kereta|bus|bis|pesawat|absen|setoran|jadwal|waktu)|dikejar (?:waktu|setoran))(?: (?:saya|ini|nih|pak|bu|min|lagi))*$|^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat) )+(?:(?:masuk|pergi|berangkat|pulang) )?(?:kerja|berangkat|narik|nyetir|rapat|meeting|kuliah|sekolah|ujian|masak|sholat|salat|ngaji|tidur|ngantuk|jualan|ngojek|hujan|pergi|pulang|di (?:jalan|motor|angkot|kereta|bus|mobil|kelas|kantor)|(?:ng?)?antar(?:in)? \p{L}+|jemput \p{L}+|(?:(?:nge?|me)?(?:gendong|momong|jaga(?:in)?|urus(?:in)?|temen(?:in|i)|tunggu(?:in)?|asuh)|nyuap(?:in|i)|mandi(?:in|kan)|nyusu(?:in|i)|nidurin|netekin|nunggu(?:in)?|nemenin) (?:anak|bayi|adik|cucu|orang tua|ibu|bapak|istri|suami|nenek|penumpang|pasien|antrian|warung|toko|dagangan)(?: (?:kecil|sakit|nangis|rewel))?)(?: (?:saya|aku|kami|ini|nih|ni|pak|bu|min|kak|lagi|soalnya|telat))*$/u;
 
 /** "tak tinggal nyuci dulu ke rumah adik": who sends goes. */
 const goes =
@@ -95,7 +101,7 @@ export function impatient(text: string): boolean {
   const isFew = all.length > 0 && all.length <= aroundMaxWords;
   return (
     bothered.test(plain(text)) ||
-    (onlyHurries(text) && text.split(/[.,;!\n]+/).some((clause) => rushes(plain(clause)) || slow.test(plain(clause)))) ||
+    (onlyHurries(text) && hastyClauses(text).some((clause) => rushes(plain(clause)) || slow.test(plain(clause)))) ||
     (isFew && all.some((word) => hurry.test(word)) && all.every((word) => hurry.test(word) || around.test(word)))
   );
 }

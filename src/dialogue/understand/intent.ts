@@ -133,7 +133,7 @@ const patterns: [Intent, RegExp][] = [
   ],
   [
     'thanks',
-    /^(?:(?:baik|ok|oke|siap|ya|iya|sip|terima|kasih|min|pak|bu|kak|saya|kami|akan|sudah|yaudah|tidak usah|tidak papa|gapapa|kalau gitu|aku|tak) )*(?:ditunggu|tunggu|menunggu|menanti|nunggu|tungguin)(?: (?:ya|saja|aja|kabar|kabarnya|info|infonya|beritanya|jawabannya|hasilnya|selanjutnya|berikutnya|baik|baiknya|dari|petugas|dinas|min|pak|bu|terima|kasih|segera))*$|^(?:alhamdulillah|wah|wow|mantap|keren|salut) .*\b(?:respon|responnya|balas|balasannya|tanggap|jawab|jawabnya|pelayanannya|adminnya|ditanggapi|dibalas)\b/,
+    /^(?:(?:baik|ok|oke|oh|o|gitu|begitu|deh|lah|siap|ya|iya|sip|terima|kasih|min|pak|bu|kak|saya|kami|akan|sudah|yaudah|tidak usah|tidak papa|gapapa|kalau gitu|aku|tak) )*(?:ditunggu|tunggu|menunggu|menanti|nunggu|tungguin)(?: (?:ya|saja|aja|kabar|kabarnya|info|infonya|beritanya|jawabannya|hasilnya|selanjutnya|berikutnya|baik|baiknya|dari|petugas|dinas|min|pak|bu|terima|kasih|segera))*$|^(?:alhamdulillah|wah|wow|mantap|keren|salut) .*\b(?:respon|responnya|balas|balasannya|tanggap|jawab|jawabnya|pelayanannya|adminnya|ditanggapi|dibalas)\b/,
   ],
   [
     'thanks',

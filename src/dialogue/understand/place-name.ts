@@ -74,7 +74,7 @@ const shop = /^(?:toko|warung|rumah)$/i;
 /** "gudang beras", "pabrik tahu": what it keeps or makes belongs to its name. */
 const stores = /^(?:gudang|pabrik|toko|kios|warung|agen|pangkalan|depot|lapak|pasar|pengepul|penggilingan)$/i;
 const goods =
-  /^(?:beras|padi|tahu|tempe|roti|kerupuk|gas|elpiji|pulsa|semen|kayu|besi|karet|pupuk|kain|sepatu|sayur|buah|daging|plastik|kertas|es)$/i;
+  /^(?:beras|padi|tahu|tempe|roti|kerupuk|gas|elpiji|pulsa|semen|kayu|besi|karet|pupuk|kain|sepatu|sayur|buah|daging|plastik|kertas|es|mas|emas)$/i;
 /** "way dadi": in Lampung a name follows, whatever its word says elsewhere. */
 const river = /^wa[iy]$/i;
 /** Titles stand before a name. */

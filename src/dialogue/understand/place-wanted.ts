@@ -36,6 +36,7 @@ function isRoom(place: string): boolean {
 /** In place of the room told before, or besides. */
 function withRoom(told: string, named: string): string {
   if (told.toLowerCase().includes(named.toLowerCase())) return told;
+  if (named.toLowerCase().includes(told.toLowerCase())) return named;
   const parts = told.split(/,\s*/);
   return [...(parts.length > 1 && isRoom(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts), named].join(', ');
 }

@@ -1,4 +1,5 @@
 /** Reads that the last of several clauses sends: "ga usah deh, jauh lemarinya. kirim aja". */
+import type { StepName } from '../talk.ts';
 import { onlySends, saysSend } from './answer.ts';
 import { forwards } from './forwards.ts';
 import { plain } from './normalise.ts';
@@ -14,10 +15,19 @@ export function saidBeforeSend(text: string): string | null {
   const clauses = text.split(/[.,;!?\n]+/).filter((clause) => plain(clause) !== '');
   const last = clauses.pop() ?? '';
   if (clauses.length === 0 || !saysSend(last) || clauses.some((clause) => holdsBack.test(plain(clause)))) return null;
-  return text.slice(0, text.lastIndexOf(last)).replace(/[\s.,;]+$/, '');
+  const said = text.slice(0, text.lastIndexOf(last)).replace(/[\s.,;]+$/, '');
+  return first.test(plain(said)) ? null : said;
 }
 
 /** "kirim aja", "teruskan ke dinasnya": a clause that sends. */
 export function plainlySends(clause: string): boolean {
   return onlySends(clause) || forwards(clause);
 }
+
+/** "yang nomer 1 itu ya": of the buttons, where the summary is shown. */
+export function namesFirst(asked: StepName | null, text: string): boolean {
+  return asked === 'summary' && first.test(plain(text));
+}
+
+const first =
+  /^(?:(?:ya|iya|oh|yang|pilih|tombol|pencet|tekan|ketik|itu) )*(?:nomor |no |angka )(?:1|satu)(?: (?:itu|yang|kan|ya|aja|saja|deh|pak|bu|min|kak))*$/;

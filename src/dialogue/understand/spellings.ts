@@ -42,7 +42,7 @@ const typed: Record<string, string> = {
   lagi: 'lg agik agek',
   orang: 'org',
   banget: 'bgt bngt',
-  gimana: 'gmn gmana bagaimana gimn bgmn bgm gmna gmnah piye kumaha pripun',
+  gimana: 'gmn gmana bagaimana gimn bgmn bgm gmna gmnah piye kumaha pripun priben pribe kepriben kepriwe priwe keprimen',
   kenapa: 'knp knpa knapa napa mengapa',
   kapan: 'kpn',
   tersebut: 'tsb',

@@ -39,13 +39,13 @@ export function complainsOfWaiting(text: string): boolean {
 }
 
 const politely =
-  '(?:tolong|mohon|pokoknya|coba|bisa|boleh|minta|mau|ya sudah|ya|iya|yaudah|oke|eh|terus|kalau gitu|mending|sekalian|dong|lagi|pak|bu|min|kak|mas|bang|cang|nyuwun|(?:lama|lambat|lelet)(?: (?:banget|sekali|amat))?|kok|nih|ini|woi|woy|hei|duh|aduh|(?:masih |kok )?belum(?: juga)?(?: ada kabar)?)';
+  '(?:tolong|mohon|pokoknya|sekali lagi|sekali|coba|bisa|boleh|minta|mau|ya sudah|ya|iya|yaudah|oke|eh|terus|kalau gitu|mending|sekalian|dong|lagi|pak|bu|min|kak|mas|bang|cang|nyuwun|(?:lama|lambat|lelet)(?: (?:banget|sekali|amat))?|kok|nih|ini|woi|woy|hei|duh|aduh|(?:masih |kok )?belum(?: juga)?(?: ada kabar)?)';
 const reminding =
   '(?:(?:di|meng|nge|ng)?(?:ingat|inget|eling|emut)(?:kan|in|an|aken|ake|ke|no|na|ang|keun)?|(?:di)?(?:colek|towel|senggol|sentil|cubit|tegur|tagih|desak|kejar|ping)(?:in|kan)?|(?:di)?follow ?up(?:in)?|(?:di)?fu|remind|(?:di)?(?:bilang|kasih tahu|sampai|terus|omong)(?:in|kan)(?= (?:lagi|ke|sama|petugas|dinas)))';
 const whom =
   '(?:(?:ke|sama|pada|si|pihak|orang|kantor|atasan)? ?(?:petugas|dinas|instansi|kantor|tim|atasan|pihak|mereka|orang|dlh|dishub|pupr|pdam|pln|them|the officers?)(?:nya|ne|na|e)?)';
 const behindReminding =
-  '(?:lagi|balik|tu|tuh|semua|juga|sudah|saja|orang|gih|sana|coba|deui|maneh|malih|buin|dong|atuh|napa|kenapa|kek|ya|yah|sih|lah|deh|aja|sekali|terus|pak|bu|min|kak|mas|bang|yang|laporan|laporannya|laporan saya|punya saya|ini|itu|biar|supaya|cepat|cepet|cepetan|segera|soal|buat|untuk|tadi|kemarin)';
+  '(?:lagi|balik|tu|tuh|semua|juga|sudah|saja|orang|gih|sana|coba|deui|maneh|malih|buin|dong|atuh|napa|kenapa|kek|ya|yah|sih|lah|deh|aja|sekali|terus|pak|bu|min|kak|mas|bang|yang|laporan|laporannya|laporan saya|punya saya|ini|itu|biar|supaya|cepat|cepet|cepetan|segera|soal|buat|untuk|tadi|kemarin|keras|tegas|serius|benar|beneran)';
 /** "soal air", behind it: of which. */
 const ofWhich = '(?: (?:soal|tentang|buat|untuk|yang) \\p{L}+(?: \\p{L}+)?(?: (?:dong|ya|itu|tadi|lagi|juga|pak|bu|min|kak))*)?';
 const remind = sought(new RegExp(`^(?:${politely} )*${reminding}(?: (?:${whom}|${behindReminding}))*${ofWhich}$`, 'u'));
@@ -53,7 +53,7 @@ const remind = sought(new RegExp(`^(?:${politely} )*${reminding}(?: (?:${whom}|$
 /** "yg pohon itu tlg ingetin lg keburu musim angin": of which, and why. */
 const remindOf = sought(
   new RegExp(
-    `^(?:${politely} )*(?:(?:yang|soal|laporan) (?:\\p{L}+ ){1,3}?(?:itu |tadi |mah |${politely} )*)?(?:di)?(?:ing[ae]t(?:kan|in)|colek(?:in)?|follow ?up(?:in)?|fu)(?: (?:${whom}|${behindReminding}))*(?: (?:keburu|soalnya|karena|takutnya|nanti)(?: \\p{L}+){1,6})?$`,
+    `^(?:${politely} )*(?:(?:yang|soal|laporan|punya) (?:\\p{L}+ ){1,3}?(?:itu |tadi |mah |${politely} )*)?(?:di)?(?:ing[ae]t(?:kan|in)|colek(?:in)?|follow ?up(?:in)?|fu)(?: (?:${whom}|${behindReminding}))*(?: (?:keburu|soalnya|karena|takutnya|nanti|mau (?:dipakai|dipake|buat|daftar))(?: \\p{L}+){1,6})?$`,
     'u',
   ),
 );
