@@ -123,9 +123,8 @@ export function chosen(text: string, offered: readonly Offer[]): Offer | null {
 
 /** The one whose label says these words: a number, a category; of complaints also a few words of the title ("yang got mampet"). */
 function labelledAs(text: string, offered: readonly Offer[]): Offer | null {
-  const rest = [...kept(text)];
+  const rest = [...kept(text.replace(/(?<=\S)(?:\s(?:itu|tuh?|tadi|lho|loh|kan|dong)){1,3}\s*$/i, ''))];
   while (rest.length > 1 && leading.has(rest[0] ?? '')) rest.shift();
-  while (rest.length > 1 && /^(?:itu|tuh?|tadi|lho|loh|kan|dong)$/.test(rest.at(-1) ?? '')) rest.pop();
   const run = rest.join('');
   const whole = offered.find((offer) => offer.words !== undefined && words(offer.words).join('') === run);
   if (whole) return whole;

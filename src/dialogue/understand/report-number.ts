@@ -25,7 +25,8 @@ const behindWhy = /(?<=[,.;]\s{1,3})(?:tolong\s+|coba\s+)?(?:cek|cekin|lacak|sta
 
 /** "sekalian punya temen saya cek 4TRX-B", "kalo punya mama nomor 4TRX-B udah sampe mana": a few words around a number that ask after it. */
 const amidWords = /(?<![\p{L}\p{N}-])([2-9a-hjkmnp-tv-z]{4,5}\s?-\s?[2-9a-hjkmnp-tv-z])(?![\p{L}\p{N}-])/iu;
-const asksAmid = /\b(?:nomornya|nomernya|cek|cekin|dicek|lihat|lacak|status|gimana|bagaimana|kabar|kabarnya|sampai mana|progres|nasib|ketemu|ada)\b/;
+const asksAmid =
+  /\b(?:nomornya|nomernya|cek|cekin|dicek|lihat|lacak|status|gimana|bagaimana|kabar|kabarnya|sampai mana|progres|nasib|ketemu|ada)\b/;
 /** More than to be told of it is wished. */
 const commands = /\b(?:tambah|tambahkan|tambahan|tambahin|ingatkan|tarik|batal|cabut|tutup)\b/;
 const amidMaxWords = 9;
