@@ -1,4 +1,5 @@
 /** What is said of a report that was taken back, or was just asked to be: whether it is gone, and why. */
+import { alreadySent } from './filing.ts';
 import { askRestore, awaySince, filedBefore, takeUp } from './keep.ts';
 import { afterthoughtMs, hourMs } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
@@ -40,8 +41,13 @@ function goesOn(state: TalkState, text: string): Outcome | null {
 export function takenBack(state: TalkState, text: string): Outcome | null {
   if (!asksGone(text)) return null;
   if (state.kept[0]?.why === 'cancelled') return outcome(state, [message(sentence('draft.cancelled.already'))]);
+  const [sent] = state.filed;
+  // "beneran dikirim kan" asks whether it is sent.
+  if (sent && !asksOff.test(plain(text))) return outcome(state, [alreadySent(sent)]);
   return state.undo === null ? null : outcome(state, [askWithdraw(state.undo)]);
 }
+
+const asksOff = /hapus|batal|tarik|cabut|hilang|buang|delete|tidak jadi/;
 
 /** "iya batal. mau tak omongin pas rapat aja": said again of what was called off, or of nothing: "gausah dilaporin, pabriknya ga salah". null: something is told, or may be called off. */
 export function calledOffAgain({ kept, filed, loose, emergency }: TalkState, text: string, { known }: Moment): SayKey | null {

@@ -56,6 +56,10 @@ const asksForPerson =
 /** Fewer words are thanks for nothing that could be passed on. */
 const praiseMinWords = 5;
 
+/** "udah lapor rt juga", of what is filed. */
+const toldElsewhere =
+  /\b(?:sudah|pernah|kemarin|dulu|tadi) (?:\p{L}+ )?(?:nge|me|di)?lapor(?:in|kan)? (?:ke )?(?:pak |bu )?(?:rt|rw|lurah|kelurahan|kades|desa|kecamatan|camat|dinas|polisi|pln|pdam|satpam)\b/u;
+
 /** Answers what is plainly meant for the bot; null: it is a story. */
 export function besideStory(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.filed.length === 0 && praises(text)) return thanked(state, text, moment);
@@ -70,6 +74,7 @@ export function besideStory(state: TalkState, text: string, moment: Moment): Res
       return isOfNone(text, moment.known) && tellsOfOffice(text, moment) ? null : command(state, 'status', moment);
     }
     case 'mulai_lapor':
+      if (state.filed.length > 0 && toldElsewhere.test(plain(text))) return null;
       // Who is afraid is told at once what keeps them safe.
       return needsSecrecy(text) || tellsBehind(text) || topicOf(text, moment.known.categories) !== null
         ? null

@@ -38,7 +38,8 @@ const hypothetical = /\b(?:kalau|kalo|klo|kl|biasanya|misal\w*)\b/i;
 export function answerFaq(state: TalkState, text: string, moment: Moment): Result | null {
   if (state.offered.some(({ draft, step }) => draft === 'rights' && step === 'forget') && aboutForgetting(text))
     return askForget(state, moment);
-  if (askedNumber(text) !== null || namedNumber(text) !== null) return null;
+  // "nomor damkar" has the letters of a report's number.
+  if (!(faqAsked(text) === 'number' && numberOf(text) !== null) && (askedNumber(text) !== null || namedNumber(text) !== null)) return null;
   // "bentar, mau nanya suami dulu"
   if (state.draft !== null && putsOff(text)) return null;
   // "ga keliatan pak" answers the officer.

@@ -124,6 +124,8 @@ const telling: ReadonlySet<StepName> = new Set(['about', 'detail', 'town']);
 export function mended(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
   const { asked } = draft;
   if (asked === null || readingPlaces.has(asked)) return null;
+  // "ya, desa sukamaju" answers first.
+  if (asked === 'secrecy' && agreement(text.split(/[,.;!]/)[0] ?? '') !== null) return null;
   const accepted = mendedPlace(text, moment.message, draft, moment.known, !telling.has(asked));
   return accepted && ask(state, { ...accepted.draft, touchedAt: moment.known.now }, asked, moment, accepted.lines, true);
 }

@@ -49,7 +49,7 @@ const ownName =
 export const hiding = /\b\w*(?:sembunyi|umpet|samar|rahasia|anonim|sensor)\w*\b|\b(?:tanpa|jangan|tutup) (?:\w+ )?nama/;
 /** "berhenti kirim pesan": whatever shall stop, nothing is to be sent. */
 const holdsSending =
-  /\b(?:jangan|berhenti|stop|setop|hentikan|tidak (?:usah|perlu|mau|jadi)|belum|batal|ogah|ojo|ulah)(?: (?:dulu|lagi|mau|usah|di|terus))* (?:di|ng|men?g?)?(?:kirim|proses|terus|lanjut|lapor|chat|pesan|hubung|kabar)\w*/;
+  /\b(?:takut|malu|ragu) (?:mau )?(?:kirim|ngirim)|\b(?:jangan|berhenti|stop|setop|hentikan|tidak (?:usah|perlu|mau|jadi)|belum|batal|ogah|ojo|ulah)(?: (?:dulu|lagi|mau|usah|di|terus))* (?:di|ng|men?g?)?(?:kirim|proses|terus|lanjut|lapor|chat|pesan|hubung|kabar)\w*/;
 /** "blok 5", and not "jangan diubah2": a number tells something. */
 const number = /(?<!\p{L})\d/u;
 /** "katanya mau ada lagi malam minggu depan": told, and nobody waits. */

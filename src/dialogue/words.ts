@@ -220,6 +220,7 @@ function named(state: TalkState, draft: Draft, text: string, moment: Moment): Re
 /** "oke siap" below a report that is sent agrees to nothing any more. */
 function closesTalk({ draft, filed }: TalkState, offer: Offer, text: string): boolean {
   const agrees = intent(text) === 'thanks' || agreement(text) === 'yes';
+  if (offer.step === 'secrecy') return intent(text) === 'cancel';
   return draft === null && numbered(text) === null && agrees && filed.some((entry) => entry.draft === offer.draft);
 }
 

@@ -279,3 +279,106 @@ describe('days after filing', () => {
     expect(keys(new World(), 'nomornya katanya 9F2H-T')).toContain('own.unknown');
   });
 });
+
+describe('offered a secret report', () => {
+  const offered = () => told('pak lurah minta uang 500rb buat urus surat tanah');
+
+  it.each([
+    ['rahasia tapi jangan lama', 'secret'],
+    ['buka aja gapapa', 'public'],
+    ['ga usah, desa cibogo rt 3', 'public'],
+    ['ya, desa cibogo', 'secret'],
+  ])('"%s" is %s', (text, visibility) => {
+    const world = offered();
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ visibility });
+    expect(world.talk.state?.draft?.done).toContain('secrecy');
+    expect(world.talk.state?.draft?.place?.text ?? '').toBe(text.includes('cibogo') ? /desa .*/.exec(text)?.[0] : '');
+  });
+
+  it.each([
+    ['lama ga kalo rahasia', 'meaning.secret'],
+    ['bedanya apa', 'meaning.secret'],
+    ['nanti dia tau ga?', 'meaning.secret'],
+    ['tetep diproses kan', 'faq.answered'],
+  ])('"%s" is answered, and the offer stands', (text, key) => {
+    const world = offered();
+    expect(keys(world, text)).toEqual([key, 'ask.secrecy.again']);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  });
+
+  it('"ga jadi" calls it off', () => {
+    expect(keys(offered(), 'ga jadi')).toEqual(['draft.cancelled']);
+  });
+});
+
+describe('asked for proof', () => {
+  const asked = () => told('pak lurah minta uang 500rb buat urus surat tanah', 'ya', 'desa cibogo rt 3');
+
+  it('"takut kirim bukti" sends nothing', () => {
+    const world = asked();
+    world.text('takut kirim bukti');
+    expect(world.filings).toEqual([]);
+    expect(world.talk.state?.draft?.asked).toBe('summary');
+  });
+
+  it.each(['bukti apa', 'kalo ga punya gimana'])('"%s" is answered, and stands in no report', (text) => {
+    const world = asked();
+    const before = world.talk.state?.draft?.pieces;
+    expect(keys(world, text)).toContain('faq.files');
+    expect(world.talk.state?.draft?.pieces).toEqual(before);
+  });
+
+  it('"ada tapi di hp lama" is proof to come, and no place', () => {
+    const world = asked();
+    expect(keys(world, 'ada tapi di hp lama')).toEqual(['ask.evidence.send']);
+    expect(world.talk.state?.draft?.place?.text).toBe('desa cibogo rt 3');
+  });
+});
+
+describe('asked which town', () => {
+  const asked = () => told('ktp saya ga jadi2 udah 3 bulan');
+
+  it.each(['kok nanya', 'buat apa', 'emang penting'])('"%s" is told what for', (text) => {
+    const world = asked();
+    expect(keys(world, text)).toEqual(['place.unwilling', 'ask.place.town']);
+    expect(world.talk.state?.draft).toMatchObject({ kind: null, pieces: [{}] });
+  });
+
+  it.each(['bekasi', 'jakarta'])('"%s" is one', (text) => {
+    const world = asked();
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ pieces: [{}], place: { text } });
+  });
+
+  it.each(['kabupaten', 'nama saya budi santoso'])('"%s" is none', (text) => {
+    const world = asked();
+    world.text(text);
+    expect(world.talk.state?.draft?.asked).toBe('place');
+    expect(world.talk.state?.draft?.place?.text ?? '').not.toContain('santoso');
+  });
+});
+
+describe('right after filing', () => {
+  it.each([
+    ['beneran dikirim kan', 'filed.already'],
+    ['nomornya buat apa', 'faq.ticket'],
+    ['udah lapor pak rt juga', 'added'],
+  ])('"%s": %s', (text, key) => {
+    const world = filed();
+    world.wait(120_000);
+    expect(keys(world, text)).toEqual([key]);
+  });
+});
+
+describe('the first words', () => {
+  it.each([
+    ['nomor damkar', 'emergency.number'],
+    ['ambulan', 'emergency.number'],
+    ['aman ga lapor disini', 'faq.safe'],
+  ])('"%s" are answered', (text, key) => {
+    const world = new World();
+    expect(keys(world, text)).toContain(key);
+    expect(world.talk.state?.draft ?? null).toBeNull();
+  });
+});

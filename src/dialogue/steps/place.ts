@@ -57,8 +57,8 @@ const scoffs = /\s+(?:(?:lah|dong|donk)[\s,]+)?(?:masa(?:k)?|emang(?:nya)?|ya\s+
 /** "iya lanjut. pandeyan": before the place. */
 const agreed =
   /^(?:(?:iya|ya|oke|ok|okey|sip|siap|gas|yaudah|baik|lanjut)(?:\s+(?:pak|bu|min|kak|aja|deh|ya|lanjut|lanjutkan|lanjutin|gas))*(?:\s*[.,!]+\s*|\s+(?=(?:di|dekat|deket|depan|jl|jln|jalan|gg|gang|rt|perum)[\s.])))+(?=\S)/iu;
-/** "kayak di bukittinggi": like there, and not there. */
-const compares = sought(/\b(?:kayak|kaya|seperti|macam|mirip|ibarat|contohnya|misalnya) (?:yang )?(?:ada )?(?:di|dari) /);
+/** "kayak di bukittinggi": like there, and not there; "nama saya budi santoso". */
+const compares = sought(/^nama saya\b|\b(?:kayak|kaya|seperti|macam|mirip|ibarat|contohnya|misalnya) (?:yang )?(?:ada )?(?:di|dari) /);
 /** A name is short; so many words of an answer that its place does not hold tell something. */
 const insistedMaxWords = 5;
 const beyondLeast = 2;

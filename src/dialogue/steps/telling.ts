@@ -16,7 +16,7 @@ import { finerSpot } from '../understand/place-finer.ts';
 import { toldOn, toldWithin } from '../understand/place-right.ts';
 import { bared } from '../understand/place-tidy.ts';
 import { leavesPlaceUnsaid } from '../understand/place-unwilling.ts';
-import { proofLater, refusesProof, saysHasProof } from '../understand/proof.ts';
+import { asksOfProof, proofLater, refusesProof, saysHasProof } from '../understand/proof.ts';
 import { placeIn } from '../understand/quarter.ts';
 import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
@@ -25,7 +25,7 @@ import { placeOnly } from '../understand/where.ts';
 import { besideTime, placeHeard } from '../understand/where-heard.ts';
 import { tellsOnlyWhereIn } from '../understand/where-only.ts';
 import { besideWho } from '../understand/where-who.ts';
-import { type Answer, answered, choice, type Step, story } from './step.ts';
+import { type Accepted, type Answer, answered, choice, type Step, story } from './step.ts';
 
 /** Fewer words than this are no story. */
 const toldMinWords = 3;
@@ -36,15 +36,16 @@ const refusalMaxWords = 10;
 const asksMaxWords = 8;
 /** What asks without a question mark. */
 const wonders =
-  /\b(?:gimana|bagaimana|apa|apaan|kan|kah|beneran|benar benar|bener bener|bener2|yakin|maksudnya|artinya|is it|what)\b|\b(?:rahasia|aman) tidak\b|\bkalau\b.* (?:tidak|kah)(?: (?:ya|sih|min|pak|bu|kak))*$/;
+  /\b(?:gimana|bagaimana|apa|apaan|kan|kah|beneran|benar benar|bener bener|bener2|yakin|maksudnya|artinya|is it|what)\b|\b(?:rahasia|aman) tidak\b|\btidak kalau\b|\bkalau\b.* (?:tidak|kah)(?: (?:ya|sih|min|pak|bu|kak))*$/;
 /** Who is not afraid of being known. */
 const openly =
-  /^(?:(?:tidak apa apa|gapapa|gpp|ya|biar|biarin|biarkan|saya|aku|mau|aja|saja|deh|lah|kok|pak|bu|min|tidak|masalah|takut|usah) )*(?:terbuka|terang terangan|umum|publik|biasa|dibuka|semua (?:orang )?tahu|tahu semua|sebut(?:in|kan)? (?:aja )?nama(?:ku| saya)?)(?: (?:aja|saja|deh|lah|kok|pak|bu|min|biar|semua|tahu|untuk|ke))*$/;
+  /^(?:(?:tidak apa apa|gapapa|gpp|ya|biar|biarin|biarkan|saya|aku|mau|aja|saja|deh|lah|kok|pak|bu|min|tidak|masalah|takut|usah) )*(?:terbuka|terang terangan|umum|publik|biasa|buka|dibuka|semua (?:orang )?tahu|tahu semua|sebut(?:in|kan)? (?:aja )?nama(?:ku| saya)?)(?: (?:aja|saja|deh|lah|kok|pak|bu|min|biar|semua|tahu|untuk|ke|gapapa|gpp|tidak apa apa))*$/;
 /** "apa aja yang harus diceritain": how to tell it. */
 const asksHow =
   /^(?:(?:pak|bu|min|kak|terus|lalu|saya|jadi|yang) )*(?:(?:apa (?:aja|saja)|apa)(?: yang)? (?:harus |mesti |perlu |mau |bisa )*(?:di)?(?:cerita|tulis|sebut|jelas|isi|kasih tahu)(?:kan|in|nya)?|cerita (?:apa|gimana)(?: aja)?|(?:gimana|bagaimana) cerita(?:nya)?)(?: (?:ya|sih|aja|saja|dong|min|pak|bu|kak))*$/;
 /** "namanya pak bambang": a person, and no place. */
-const ofPerson = /^\s*(?:nama|orang|pelaku|oknum|petugas)(?:nya)?\s+(?:itu\s+|adalah\s+|yaitu\s+)?(?!di\b)/i;
+const ofPerson =
+  /^\s*nama\s+(?:saya|sy|aku|gw|gue)\b|^\s*(?:nama|orang|pelaku|oknum|petugas)(?:nya)?\s+(?:itu\s+|adalah\s+|yaitu\s+)?(?!di\b)/i;
 /** Offers a secret report before a story that may endanger its teller goes on. */
 export const secrecy: Step = {
   missing: (draft) =>
@@ -69,6 +70,8 @@ export const secrecy: Step = {
       return { draft: answered({ ...draft, visibility: 'anonymous' }, 'secrecy'), lines: [sentence('hidden.anonymous')], go: 'next' };
     if (value === 'yes' || value === 'no')
       return { draft: answered(value === 'yes' ? { ...draft, visibility: 'secret' } : draft, 'secrecy'), go: 'next' };
+    const both = answer.type === 'text' ? answeredAndTold(answer, draft, known) : null;
+    if (both !== null) return both;
     return answer.type === 'text' && words(answer.text).length >= toldMinWords ? goesOnTelling(answer, draft, known) : null;
   },
   skip: (draft) => answered({ ...draft, visibility: 'secret' }, 'secrecy'),
@@ -89,6 +92,14 @@ function besideHidden({ visibility }: Draft, text: string): string {
   return visibility === 'anonymous' ? besideName(text) : text;
 }
 
+/** "ga usah, desa sukamaju rt 3": the answer, and more behind it. null: the first clause is none. */
+function answeredAndTold(answer: Answer & { type: 'text' }, draft: Draft, known: Known): Accepted | null {
+  const [, first = '', rest = ''] = /^([^,.;!]{2,20})[,.;!]+\s*(\S.*)$/s.exec(answer.text) ?? [];
+  const value = agreement(first);
+  if (value === null || words(rest).length < 2) return null;
+  return told({ ...answer, text: rest }, answered(value === 'yes' ? { ...draft, visibility: 'secret' } : draft, 'secrecy'), known);
+}
+
 /** Who goes on telling instead of answering is protected until they say otherwise. */
 function goesOnTelling(answer: Answer, draft: Draft, known: Known) {
   // "jangan rahasia, biar semua tau" was heard already.
@@ -106,10 +117,22 @@ function askedOfSecrecy(text: string): 'meaning.secret' | 'faq.answered' | null 
   // "rahasia itu maksudnya apa, apa orang kelurahan bisa lihat nama saya?"
   if (clauses.length > 1 && clauses.every(isAsked)) return 'meaning.secret';
   const line = plain(text);
+  if (asksDifference.test(line) || (clauses.length === 1 && /\?\s*$/.test(text) && asksSeen(text))) return 'meaning.secret';
+  if (goesOnSo.test(line)) return 'faq.answered';
+  if (knowsOf.test(line)) return 'meaning.secret';
   if (words(text).length > asksMaxWords || !/\b(?:rahasia|dirahasia\w+|secret)\b/.test(line)) return null;
   if (!/\?\s*$/.test(text) && !wonders.test(line)) return null;
   return /\b(?:di)?(?:proses|jawab|tindak|tindaklanjuti|tanggapi|kerjakan|balas|urus)\b/.test(line) ? 'faq.answered' : 'meaning.secret';
 }
+
+const asksDifference =
+  /^(?:(?:emang|memang|terus|itu|apa|lah|min|pak|bu|kak) )*(?:beda(?:nya)?|untungnya|ruginya)(?: (?:apa|gimana|sama|yang|biasa|sih|ya|pak|bu|min))*$/;
+/** "nanti dia tau ga". */
+const knowsOf =
+  /^(?:(?:nanti|kalau|terus|tapi|apa|apakah|emang|berarti|gitu|begitu) )*(?:dia|mereka|beliau|\p{L}{3,}nya|pak \p{L}+|bu \p{L}+)(?: \p{L}+)? (?:(?:bakal|akan|bisa|jadi|sampai) )*(?:tahu|tau|curiga|dengar|ketahuan)(?: (?:saya|siapa|yang|lapor))* (?:tidak|kah|kan)(?: (?:ya|sih|pak|bu|min))*$/u;
+/** "tetep diproses kan". */
+const goesOnSo =
+  /^(?:(?:tapi|nanti|kalau|gitu|begitu|terus|bakal|akan) )*(?:tetap|masih|bakal|akan) (?:di)?(?:proses|jawab|tindak|tindaklanjuti|tanggapi|kerjakan|balas|urus)(?: (?:kan|tidak|kah|ya|pak|bu|min))+$/;
 
 /** "rahasia ya", "tanpa nama aja": the answer said as what is wanted. */
 function wanted(text: string): 'yes' | 'no' | 'anonymous' | null {
@@ -121,7 +144,8 @@ function wanted(text: string): 'yes' | 'no' | 'anonymous' | null {
   // "saya berani aja ga usah rahasia rahasiaan"
   if (/\b(?:tidak|jangan|ogah) (?:(?:usah|perlu|mau) )*(?:di)?rahasia/.test(line) && line.split(' ').length <= refusalMaxWords) return 'no';
   if (line.split(' ').length > 6) return null;
-  if (/\b(?:tidak|jangan|bukan|ogah)\b/.test(line))
+  // "rahasia tapi jangan lama" is a yes.
+  if (/\b(?:tidak|jangan|bukan|ogah)\b/.test(line) && !/^(?:ya |iya |oke )*(?:di)?rahasia(?:kan|in)? (?:aja |saja |ya )?tapi\b/.test(line))
     return /\b(?:rahasia\w*|dirahasia\w*)\b/.test(line) && !/\bnama\b/.test(line) ? 'no' : null;
   return /\b(?:rahasia|rahasiakan|dirahasiakan)\b/.test(line) ? 'yes' : /\b(?:tanpa nama|anonim)\b/.test(line) ? 'anonymous' : null;
 }
@@ -196,6 +220,7 @@ export const evidence: Step = {
   accept(answer, draft, known) {
     if (answer.type === 'text' && !draft.hasProof && saysHasProof(answer.text))
       return { draft: { ...draft, hasProof: true }, go: 'evidence' };
+    if (answer.type === 'text' && asksOfProof(answer.text)) return { draft, lines: [sentence('faq.files')], go: 'evidence' };
     if (answer.type === 'text' && proofLater(answer.text))
       return { draft: answered(draft, 'evidence'), lines: [sentence('faq.later')], go: 'next' };
     if (answer.type === 'text' && refusesProof(answer.text)) return { draft: answered(draft, 'evidence'), go: 'next' };

@@ -104,7 +104,8 @@ function categorySaid(typed: string): string {
 /** "ganti jenisnya", "maksud saya ini usulan bukan komplain": the kind named and not denied. */
 function kindWanted(text: string): Change | null {
   const all = words(text);
-  if (all.length > kindMaxWords) return null;
+  // "kok nanya" wishes for no kind.
+  if (all.length > kindMaxWords || /^(?:kok|kenapa|ngapain|emang|memang)$/.test(all[0] ?? '')) return null;
   const told = all.map((word) =>
     word === 'bukan' || word === 'tidak' ? 'bukan' : (kindNames.find(([, name]) => name.test(word))?.[0] ?? null),
   );

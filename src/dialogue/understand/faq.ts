@@ -138,7 +138,7 @@ const patterns: [Faq, RegExp][] = [
   [
     'safe',
     new RegExp(
-      `^${aside}${ofTeller} (?:(?:bakal|akan|nanti|dijamin|terjamin|benar|beneran|tetap|kan|apa|apakah|bisa|di sini|tidak(?= (?:bakal |akan )?(?:di|bocor|ke|ter))) )*${isKept}${behind}$|^${aside}(?:ada yang |benar |beneran |sudah )*(?:dijaga|jaga|menjaga|dijamin|terjamin|terjaga) (?:ke)?rahasia(?:an)?(?:nya)?(?: saya| kami)?${behind}$|^${aside}${isKept}(?: tidak| kah| kan)? ${ofTeller}${behind}$|^${aside}(?:me|nge)?lapor(?:in|kan)?(?: \\p{L}+){0,3} (?:bisa|boleh|dijamin|bakal|aman) (?:di)?(?:rahasia(?:kan|in)?|aman)${behind}$`,
+      `^${aside}aman(?: (?:tidak|kah|kan|ya|sih))+ (?:kalau )?(?:(?:saya|aku) )?(?:me|nge)?(?:lapor|cerita|adu|ngadu)(?:in|kan)?(?: (?:di|ke|lewat) ?(?:sini|sana|chat|wa|bot))?${behind}$|^${aside}${ofTeller} (?:(?:bakal|akan|nanti|dijamin|terjamin|benar|beneran|tetap|kan|apa|apakah|bisa|di sini|tidak(?= (?:bakal |akan )?(?:di|bocor|ke|ter))) )*${isKept}${behind}$|^${aside}(?:ada yang |benar |beneran |sudah )*(?:dijaga|jaga|menjaga|dijamin|terjamin|terjaga) (?:ke)?rahasia(?:an)?(?:nya)?(?: saya| kami)?${behind}$|^${aside}${isKept}(?: tidak| kah| kan)? ${ofTeller}${behind}$|^${aside}(?:me|nge)?lapor(?:in|kan)?(?: \\p{L}+){0,3} (?:bisa|boleh|dijamin|bakal|aman) (?:di)?(?:rahasia(?:kan|in)?|aman)${behind}$`,
       'u',
     ),
   ],
@@ -169,7 +169,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'ticket',
-    /^(?:(?:pak|bu|min|kak|eh|nanti|ini|itu|saya|aku|kok|terus|jadi|apa|sudah|belum|masih|tidak) )*(?:dapat|dapet|dikasih|ada|keluar|muncul) (?:nomor|nomornya|resi|resinya)(?: (?:laporan|laporannya|aduan|tiket|tiketnya))?(?: (?:tidak|belum|kan|kah|saya|aku|ya|sih|nih|min|pak|bu|kak|ini|juga|nanti))*$/,
+    /^(?:(?:itu|ini|eh|terus|min|pak|bu|kak) )*(?:(?:nomor|kode|tiket)(?:nya)? (?:(?:yang|tadi|itu|ini|laporan|laporannya) )*(?:(?:buat|untuk|gunanya|fungsinya) )?apa(?:an)?|apa (?:guna|fungsi)(?:nya)? nomor(?:nya)?)(?: (?:ya|sih|itu|ini|tadi|nanti|nak|min|pak|bu|kak))*$|^(?:(?:pak|bu|min|kak|eh|nanti|ini|itu|saya|aku|kok|terus|jadi|apa|sudah|belum|masih|tidak) )*(?:dapat|dapet|dikasih|ada|keluar|muncul) (?:nomor|nomornya|resi|resinya)(?: (?:laporan|laporannya|aduan|tiket|tiketnya))?(?: (?:tidak|belum|kan|kah|saya|aku|ya|sih|nih|min|pak|bu|kak|ini|juga|nanti))*$/,
   ],
   [
     'rumour',
@@ -181,7 +181,7 @@ const patterns: [Faq, RegExp][] = [
   ],
   [
     'number',
-    /^(?:(?:minta|ada|tahu|boleh|tolong|min|eh|punya|mau) )*(?:nomor|telepon|kontak|nomor telepon|nomor hp|nomor wa|call center)(?:nya)? (?!laporan|tiket|saya|ini|rumah|antri|pusat|sistem|sp4n|masih|belum|sudah|tetap)\w+(?: \w+){0,2}(?: (?:berapa|ada|apa|tidak|dong|min|ya|mana|ada tidak))+$|^(?:(?:terus|kalau|sama|sekalian|min|pak|bu|kak|eh) )*(?:nomor|telepon|kontak)(?:nya)? (?:ambulans|damkar|pemadam(?: kebakaran)?|polisi|polsek|polres|pln|rumah sakit|darurat|basarnas|bpbd|pmi)(?: (?:ya|dong|apa|berapa|min|pak|bu|sih))*$|^(?:minta|boleh minta|bisa minta|tolong minta|mau minta) (?:nomor|telepon|kontak)(?:nya)? (?!laporan|tiket|saya|rumah|antri)\w+(?: (?:dong|min|pak|bu|ya))*$|^(?:(?:minta|bagi|kasih|mau|boleh|bisa|tolong|dong|min|pak|bu|kak) )*(?:nomor|telepon|kontak)(?: (?:hp|wa|telepon|telpon|kontak|kantor))? ?(?:kepala |pak |bu |ketua )?(?:petugas|dinas|camat|lurah|kades|walikota|wali kota|bupati|pejabat|kabid|kadis|atasan|pengawas|mandor|teknisi)(?:nya)?(?: (?:dong|min|ya|pak|bu|dinasnya|dinas|itu|mana|berapa))*$|^(?:(?:ini|itu|ada|min|pak|bu|eh|terus) )*(?:nomor |kontak |telepon )?(?:siapa|mana|berapa|apa)? ?yang (?:bisa|harus|boleh) (?:saya |kami )?(?:di ?)?(?:telepon|telpon|telfon|hubungi|kontak|wa|call)\w*(?: (?:siapa|ya|min|pak|bu|dong|langsung|berapa|mana))*$/,
+    /^(?:(?:minta|ada|tahu|boleh|tolong|min|eh|punya|mau) )*(?:nomor|telepon|kontak|nomor telepon|nomor hp|nomor wa|call center)(?:nya)? (?!laporan|tiket|saya|ini|rumah|antri|pusat|sistem|sp4n|masih|belum|sudah|tetap)\w+(?: \w+){0,2}(?: (?:berapa|ada|apa|tidak|dong|min|ya|mana|ada tidak))+$|^(?:(?:terus|kalau|sama|sekalian|min|pak|bu|kak|eh) )*(?:nomor|telepon|kontak)(?:nya)? (?:ambulans|damkar|pemadam(?: kebakaran)?|polisi|polsek|polres|pln|rumah sakit|darurat|basarnas|bpbd|pmi)(?: (?:ya|dong|apa|berapa|min|pak|bu|sih))*$|^(?:(?:tolong|butuh|perlu|minta|panggil|panggilin|panggilkan|mau|min|pak) )*(?:ambulans|damkar|pemadam(?: kebakaran)?)(?: (?:dong|min|pak|bu|cepat|segera|tolong|ya))*$|^(?:minta|boleh minta|bisa minta|tolong minta|mau minta) (?:nomor|telepon|kontak)(?:nya)? (?!laporan|tiket|saya|rumah|antri)\w+(?: (?:dong|min|pak|bu|ya))*$|^(?:(?:minta|bagi|kasih|mau|boleh|bisa|tolong|dong|min|pak|bu|kak) )*(?:nomor|telepon|kontak)(?: (?:hp|wa|telepon|telpon|kontak|kantor))? ?(?:kepala |pak |bu |ketua )?(?:petugas|dinas|camat|lurah|kades|walikota|wali kota|bupati|pejabat|kabid|kadis|atasan|pengawas|mandor|teknisi)(?:nya)?(?: (?:dong|min|ya|pak|bu|dinasnya|dinas|itu|mana|berapa))*$|^(?:(?:ini|itu|ada|min|pak|bu|eh|terus) )*(?:nomor |kontak |telepon )?(?:siapa|mana|berapa|apa)? ?yang (?:bisa|harus|boleh) (?:saya |kami )?(?:di ?)?(?:telepon|telpon|telfon|hubungi|kontak|wa|call)\w*(?: (?:siapa|ya|min|pak|bu|dong|langsung|berapa|mana))*$/,
   ],
 ];
 

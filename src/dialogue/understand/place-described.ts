@@ -38,7 +38,7 @@ const passesBy =
   /^(?:(?:banyak|kasihan|tiap|hari|pagi|itu|soalnya) )*(?:anak|orang|warga|motor|mobil|truk|ibu|bapak|siswa|murid|pelajar|pejalan|kendaraan)\b(?! (?:tangga|sungai|kali)).*\b(?:lewat|melintas|melewati|nyebrang|menyeberang|main|bermain|jatuh|kepleset|terpeleset|muter|antre|antri|berangkat)\b/;
 /** A kind of thing, of which there are many. */
 const kind =
-  /^(?:(?:di|ya|iya|itu|yang|pas|tempatnya|lokasinya) )*(?:jalan(?= (?:itu|situ|sana|sebelah))|perempatan|prapatan|pertigaan|simpang|bundaran|lampu merah|pasar|gang|jalan raya|masjid|mushola|sekolah|sekolahan|lapangan|jembatan|puskesmas|taman|terminal|indomaret|alfamart|perumahan|perum|komplek|kampus|kos|kost|kelurahan|kecamatan|desa|kampung|dusun)(?: (?:sebelah|situ|sana|itu))*(?: (?:lah|aja|ya|kok|pokoknya|sih|pak|bu|min))*$/;
+  /^(?:(?:di|ya|iya|itu|yang|pas|tempatnya|lokasinya) )*(?:jalan(?= (?:itu|situ|sana|sebelah))|perempatan|prapatan|pertigaan|simpang|bundaran|lampu merah|pasar|gang|jalan raya|masjid|mushola|sekolah|sekolahan|lapangan|jembatan|puskesmas|taman|terminal|indomaret|alfamart|perumahan|perum|komplek|kampus|kos|kost|kelurahan|kecamatan|desa|kampung|dusun|kabupaten|kota)(?: (?:sebelah|situ|sana|itu))*(?: (?:lah|aja|ya|kok|pokoknya|sih|pak|bu|min))*$/;
 /** Nobody sees where somebody is. */
 const here =
   /^(?:(?:ya|iya|lokasinya|tempatnya|pokoknya|yang|di|dekat|sekitar|sekitaran|daerah|dari) )*(?:di ?)?(?:sini|situ|sana)(?: (?:pak|bu|min|aja|ya|lah|nih|dong|pokoknya|kok|sih|deh|itu))*$/;

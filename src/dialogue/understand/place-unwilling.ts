@@ -12,11 +12,11 @@ const spot = '(?:sekolah|tempat|lokasi|alamat|kantor|kelas|desa|puskesmas|pasar)
 const must = '(?:harus|wajib|perlu|mesti|kudu)';
 /** "apakah harus sebut sekolahnya?", "boleh ga disebut?", "kalau ga usah disebut gimana", "harus ya?". */
 const asks = new RegExp(
-  `\\b${must}\\b(?: \\p{L}+){0,3} (?:${telling}|${named})\\b|^(?:(?:emang|memang|apa|apakah|kok) )?${must}(?: (?:ya|kah|banget|sih|tidak))*$|\\b(?:boleh|bisa)(?:kah)? (?:saya |kalau )?tidak (?:usah |perlu )?(?:\\p{L}+ )?${telling}\\b|\\bkalau (?:saya )?tidak (?:usah |mau |perlu )?${telling}\\b.*\\b(?:gimana|boleh|bisa|tidak|apa)\\b`,
+  `\\b${must}\\b(?: \\p{L}+){0,3} (?:${telling}|${named})\\b|^(?:(?:emang|memang|kok|kenapa|lah|apa|ngapain|buat|untuk) )+(?:penting|perlu|nanya|tanya|ditanya|ditanyain|nanyain)(?: (?:nya|itu|ya|sih|banget|segala|alamat|tempat|gitu|terus|pak|bu|min))*$|^(?:buat|untuk) apa(?: (?:sih|ya|itu|emang|pak|bu|min))*$|^(?:(?:emang|memang|apa|apakah|kok) )?${must}(?: (?:ya|kah|banget|sih|tidak))*$|\\b(?:boleh|bisa)(?:kah)? (?:saya |kalau )?tidak (?:usah |perlu )?(?:\\p{L}+ )?${telling}\\b|\\bkalau (?:saya )?tidak (?:usah |mau |perlu )?${telling}\\b.*\\b(?:gimana|boleh|bisa|tidak|apa)\\b`,
   'u',
 );
 const wonders =
-  /\?|^(?:(?:pak|bu|min|kak|maaf|tapi) )*(?:apa|apakah|emang|memang|kenapa|kok|harus|perlu|wajib|mesti|boleh|bisa|kalau)\b|\b(?:tidak|kah|ya)$/;
+  /\?|^(?:(?:pak|bu|min|kak|maaf|tapi) )*(?:buat|untuk|ngapain|lah|apa|apakah|emang|memang|kenapa|kok|harus|perlu|wajib|mesti|boleh|bisa|kalau)\b|\b(?:tidak|kah|ya)$/;
 const will = '(?:mau|berani|bisa|usah|ingin|pengen|akan|perlu|enak|boleh|saya|aku|dulu|lah|ah|kalau|untuk|buat|sampai|aja|ya|deh)';
 const refuses = new RegExp(
   `\\b(?:tidak|belum (?:berani|bisa|mau|siap)|jangan|ogah|enggan|malu|malas|keberatan|takut)\\b(?: ${will})* ${telling}(?: ${named})?\\b|\\b(?:tidak|belum) berani\\b|\\b(?:di)?rahasia(?:kan|in)?\\b(?: ${will})* ${spot}|${spot}(?: ${will})* (?:di)?rahasia`,

@@ -19,7 +19,17 @@ export function proofLater(text: string): boolean {
 /** "ga punya", "lupa": to the question for it. */
 export function refusesProof(text: string): boolean {
   const said = words(text).join(' ');
-  return refusals.test(said) || without.test(said);
+  return refusals.test(said) || without.test(said) || shy.test(plain(text));
+}
+
+const shy =
+  /^(?:(?:saya|aku|pak|bu|min|tapi|jujur) )*(?:takut|malu|ragu|(?:tidak|belum) (?:berani|mau|siap))(?: (?:mau|buat|untuk|kalau|harus))* (?:kirim\w*|ngirim\w*|kasih|ngasih|tunjukin|nunjukin)(?: (?:bukti|foto|rekaman|chat|itu|nya)\w*)*(?: (?:ya|pak|bu|min|dulu|sih))*$/;
+const ofProof =
+  /^(?:(?:emang|memang|terus|kalau|misal|misalnya|contoh|contohnya|yang|kayak|maksudnya|pak|bu|min) )*(?:bukti(?:nya)? (?:apa|apaan|kayak apa|seperti apa|gimana)|(?:apa|apaan) bukti(?:nya)?|(?:tidak|belum) (?:ada|punya)(?: bukti)? (?:gimana|bagaimana|boleh|bisa|tetap))(?: (?:aja|saja|contohnya|misalnya|maksudnya|yang|dong|sih|ya|tidak|diproses|pak|bu|min))*$/;
+
+/** "bukti apa", "kalo ga ada gimana". */
+export function asksOfProof(text: string): boolean {
+  return ofProof.test(plain(text));
 }
 
 /** "ga punya bukti", said before it was asked for. */
@@ -28,7 +38,11 @@ export function saysNoProof(text: string): boolean {
   return without.test(said) && said.includes('bukti');
 }
 
+/** "ada tapi di hp lama". */
+const elsewhere =
+  /^(?:ya |iya )*ada(?: kok)? (?:tapi|cuma|cuman) (?:\p{L}+ )?(?:di|sama|masih di) (?:hp|rumah|kantor|laptop|teman|suami|istri|anak|kakak|adik|tetangga)(?: \p{L}+){0,3}$/u;
+
 /** "ada fotonya", and nothing else. */
 export function saysHasProof(text: string): boolean {
-  return hasProof.test(words(text).join(' '));
+  return hasProof.test(words(text).join(' ')) || elsewhere.test(plain(text));
 }

@@ -69,6 +69,9 @@ function soundsLikeWhere(text: string, ruled: string, { places }: Pick<Known, 'p
   return (
     findPlace(text) !== null ||
     (places?.spotted(ruled) ?? []).length > 0 ||
+    // "bekasi" is a town and a regency.
+    (places?.named('regency', ruled) ?? []).length > 0 ||
+    /^(?:dki\s+)?jakarta$/i.test(ruled) ||
     stretchesOf(text, 'where', [ruled]).some(({ part }) => part === 'place')
   );
 }
