@@ -239,6 +239,11 @@ it('since when, said at the question where, is no place', () => {
   expect(world.talk.state?.draft?.place).toBeNull();
 });
 
+it('another month, said at the question where, is when', () => {
+  const world = told('pintu toilet sekolah jebol semua dari juli', 'eh agustus deng', 'haduh. smp 3 yg di jl akasia');
+  expect(world.talk.state?.draft).toMatchObject({ pieces: [{}, {}], place: { text: 'smp 3 yg di jl akasia' } });
+});
+
 describe('a photo after filing', () => {
   it.each(['dalemnya ada sejengkal, masukin jg ya ke laporan yg td', 'itu satu lagi fotonya td kelupaan'])('"%s" is of that', (text) => {
     const world = told('jalan bolong di jl cemara 7', 'kirim');

@@ -56,7 +56,7 @@ const asksChange = sought(/\b(?:ganti|ubah|edit|ralat|koreksi)/i);
 const scoffs = /\s+(?:(?:lah|dong|donk)[\s,]+)?(?:masa(?:k)?|emang(?:nya)?|ya\s+kali|mana\s+mungkin)\s+(?:di|ke)\s.*$/is;
 /** "iya lanjut. pandeyan": before the place. */
 const agreed =
-  /^(?:(?:iya|ya|oke|ok|okey|sip|siap|gas|yaudah|baik|lanjut)(?:\s+(?:pak|bu|min|kak|aja|deh|ya|lanjut|lanjutkan|lanjutin|gas))*(?:\s*[.,!]+\s*|\s+(?=(?:di|dekat|deket|depan|jl|jln|jalan|gg|gang|rt|perum)[\s.])))+(?=\S)/iu;
+  /^(?:(?:h?aduh|waduh|hadeh|ya?elah|iya|ya|oke|ok|okey|sip|siap|gas|yaudah|baik|lanjut)(?:\s+(?:pak|bu|min|kak|aja|deh|ya|lanjut|lanjutkan|lanjutin|gas))*(?:\s*[.,!]+\s*|\s+(?=(?:di|dekat|deket|depan|jl|jln|jalan|gg|gang|rt|perum)[\s.])))+(?=\S)/iu;
 /** "kayak di bukittinggi": like there, and not there; "nama saya budi santoso". */
 const compares = sought(/^nama saya\b|\b(?:kayak|kaya|seperti|macam|mirip|ibarat|contohnya|misalnya) (?:yang )?(?:ada )?(?:di|dari) /);
 /** A name is short; so many words of an answer that its place does not hold tell something. */

@@ -22,7 +22,7 @@ export function placeHeard(said: string, described: Given, again: boolean, known
 
 /** "pas truk lewat": when it is so, and no place. */
 const whenever =
-  /^(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|senin|selasa|rabu|kamis|jumat|sabtu|ahad) (?:tu|itu|ini|mah|kemarin|lalu|yang)\b|^(?:pas|waktu|saat|kalau|tiap|setiap) (?:ada )?(?:\S+ ){0,2}(?:lewat|melintas|melewati|hujan|datang|pulang|berangkat|turun|naik|ngebut|angin)(?: (?:kencang|besar|deras|aja|semua|itu))*$/;
+  /^(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|senin|selasa|rabu|kamis|jumat|sabtu|ahad)(?:$| (?:tu|itu|ini|mah|kemarin|lalu|yang|deng|ding|deh)\b)|^(?:pas|waktu|saat|kalau|tiap|setiap) (?:ada )?(?:\S+ ){0,2}(?:lewat|melintas|melewati|hujan|datang|pulang|berangkat|turun|naik|ngebut|angin)(?: (?:kencang|besar|deras|aja|semua|itu))*$/;
 
 /** "gang mawar 3, sak kampung", "…, sekampung kena": how many it is so for. */
 const allOfIt =
