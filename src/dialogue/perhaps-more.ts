@@ -129,11 +129,11 @@ function saysWhich(text: string, title: string): boolean {
   return /\b[tn]ambah/.test(line) && words(title).includes(named);
 }
 
-/** "dipotong, batangnya dibiarin di jalan", below "sudah beres?": it begins no report of its own, nor does a long story of the same matter; it is asked again. null: it may be another. */
+/** "dipotong, batangnya dibiarin di jalan", below "sudah beres?": it begins no report of its own, nor does a long story of the same matter; it is asked again. null: it may be another, or is none for those officers: "beres, tapi petugasnya minta duit". */
 function ofClaim({ questions, ...state }: TalkState, text: string, { material, lines, effects }: Taken, moment: Moment): Result | null {
   const [claim, another] = questions.filter(({ type }) => type === 'solved');
   const { categories } = moment.known;
-  if (claim === undefined || another || questions[0]?.type === 'info' || saysAnother(text)) return null;
+  if (claim === undefined || another || questions[0]?.type === 'info' || saysAnother(text) || needsSecrecy(text)) return null;
   const topic = topicOf(text, categories);
   // A matter with a place of its own is a story.
   if (topic !== null && tellsOfAnother(text, { title: claim.title, quoted: false }, categories)) return null;

@@ -387,3 +387,17 @@ describe('the first words', () => {
     expect(world.talk.state?.draft ?? null).toBeNull();
   });
 });
+
+it('what officers took is told to nobody before it is secret, though the matter is done', () => {
+  const world = news('resolved', { text: 'Sudah' });
+  expect(keys(world, 'iye beres, tapi petugasnya minta duit')).toContain('ask.secrecy');
+  expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+});
+
+it('"toko makmur nimbun gula" rings nothing', () => {
+  expect(told('toko makmur nimbun gula').effects.map(({ type }) => type)).not.toContain('emergency');
+});
+
+it('"udah kirim aja jangan banyak tanya" sends', () => {
+  expect(told('got mampet di jl cemara 3', 'udah kirim aja jangan banyak tanya').filings).toHaveLength(1);
+});

@@ -131,6 +131,9 @@ const where =
 const often = /(?<!\p{L})(?:sering|tiap|setiap|rawan|selalu|kerap|pernah|kemarin|dulu|lalu|gelap|minta|mohon)(?!\p{L})/u;
 const names = Object.keys(signs) as Danger[];
 
+/** "toko makmur nimbun gula": goods are kept back, and nobody is buried. */
+const hoards =
+  /\b(?:nimbun|menimbun|penimbun\p{L}*|ditimbun)(?: (?:stok|stock|banyak|semua|barang))* (?:gula|beras|minyak\p{L}*|solar|bbm|bensin|pertalite|pertamax|gas|elpiji|pupuk|sembako|telur|cabai|cabe|bawang|masker|obat\p{L}*|barang|bahan|lpg)\b/u;
 /** "baunya masuk dapur, anak saya sampe muntah2", and nothing worse. */
 const sickOfSmell =
   /^(?!.*\b(?:pingsan|lemas|lemes|keracunan|racun|darah|sesak|kejang|gas|kimia|amoniak|klorin|koma|kritis)\b).*\b(?:bau|baunya|aroma|aromanya)\b.*\b(?:mual|muntah)/;
@@ -143,7 +146,7 @@ export function dangers(text: string, hearing: Hearing = 'perhaps'): Danger[] {
   const line = plain(text);
   if (
     impatient(text) ||
-    [unharmed, rescued, ordered, sickOfSmell, tallyOfFalls, fellBefore, dailySmoke, fireOut].some((innocent) => innocent.test(line))
+    [unharmed, rescued, ordered, hoards, sickOfSmell, tallyOfFalls, fellBefore, dailySmoke, fireOut].some((innocent) => innocent.test(line))
   )
     return [];
   if (hearing === 'listed') return listed(text);

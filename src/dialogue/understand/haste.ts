@@ -84,7 +84,7 @@ const leaves =
 
 /** "kirim aja gausah banyak tanya". */
 function sendsHurried(line: string): boolean {
-  const [, behind] = /^(?:ya |oke |langsung |tolong )*kirim(?:kan|in)?(?: (?:aja|saja|dah|deh|ya))* (.+)$/.exec(line) ?? [];
+  const [, behind] = /^(?:ya |oke |sudah |yaudah |langsung |tolong )*kirim(?:kan|in)?(?: (?:aja|saja|dah|deh|ya))* (.+)$/.exec(line) ?? [];
   return behind !== undefined && hurries.test(behind);
 }
 
