@@ -401,3 +401,14 @@ it('"toko makmur nimbun gula" rings nothing', () => {
 it('"udah kirim aja jangan banyak tanya" sends', () => {
   expect(told('got mampet di jl cemara 3', 'udah kirim aja jangan banyak tanya').filings).toHaveLength(1);
 });
+
+it('"nomor yg selokan berapa" is asked of one of two reports', () => {
+  const world = filed();
+  const [number] = world.complaints.map((complaint) => complaint.number);
+  world.wait(3_600_000);
+  for (const text of ['lampu jalan mati di jl akasia 5', 'kirim']) world.text(text);
+  world.wait(day);
+  world.effects.length = 0;
+  expect(JSON.stringify(world.text('nomor yg selokan berapa'))).toContain(number);
+  expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+});

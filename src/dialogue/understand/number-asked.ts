@@ -21,8 +21,12 @@ const asks =
 /** "nomor saya dikasih ke dia tidak" asks after a telephone's. */
 const own = /\bnomor(?:ku| saya)\b(?!.*\b(?:berapa|mana)\b)/;
 
+/** "nomor yg got berapa". */
+const ofOne =
+  /^(?:(?:min|pak|bu|kak|eh|terus|kalau) )*nomor(?:nya)? (?:laporan |aduan )?(?:yang|soal) (?!bisa|harus|boleh|darurat)\p{L}{2,}(?: \p{L}{2,})? (?:berapa|mana|apa)(?: (?:ya|sih|min|pak|bu|kak))*$/u;
+
 /** Whether a line of plain words asks for the number, or the receipt, of the teller's report. */
 export function asksNumber(line: string): boolean {
-  if (asksOther.test(line)) return true;
+  if (asksOther.test(line) || ofOne.test(line)) return true;
   return number.test(line) && asks.test(line) && !own.test(line) && line.split(' ').every((word) => around.has(word));
 }
