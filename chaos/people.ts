@@ -52,7 +52,8 @@ export async function live(person: Person, random: Random, going: () => boolean)
 export async function tell(person: Person, random: Random, n: number, thinkMs = person.phone.thinkMs): Promise<void> {
   const { phone } = person;
   const began = phone.seen().length;
-  const words = `${random.pick(stories)} (${phone.name} ke ${n})`;
+  // Another each time: who tells the same again is told, rightly, that it is sent.
+  const words = `${stories[(n + phone.name.length + Number(phone.name.slice(-1))) % stories.length]} (${phone.name} ke ${n})`;
   const withPhoto = random.chance(0.2);
   if (withPhoto) phone.photo(words, Buffer.from(`photo ${phone.name} ${n}`));
   else phone.say(words);
