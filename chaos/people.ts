@@ -53,7 +53,7 @@ export async function tell(person: Person, random: Random, n: number, thinkMs = 
   const { phone } = person;
   const began = phone.seen().length;
   // Another each time: who tells the same again is told, rightly, that it is sent.
-  const words = `${stories[(n + phone.name.length + Number(phone.name.slice(-1))) % stories.length]} (${phone.name} ke ${n})`;
+  const words = `${stories[(n + Number(phone.name.slice(-1))) % stories.length]} (${phone.name} ke ${n})`;
   const withPhoto = random.chance(0.2);
   if (withPhoto) phone.photo(words, Buffer.from(`photo ${phone.name} ${n}`));
   else phone.say(words);

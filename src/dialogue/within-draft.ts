@@ -219,7 +219,7 @@ function sentBehind(state: TalkState, draft: Draft, text: string, moment: Moment
 /** An answer, or more of the story. `answer`: the words without what was said of the name. */
 function told(state: TalkState, draft: Draft, text: string, answer: string, moment: Moment): Result {
   const { rest, send } = splitSend(answer);
-  const replies = draft.asked === 'summary' && send && rest !== '' && (namesFirst(draft.asked, rest) || onlyReplies(draft, rest, moment));
+  const replies = draft.asked === 'summary' && send && rest !== '' && (namesFirst(rest) || onlyReplies(draft, rest, moment));
   const answered = answerWords(state, draft, replies ? 'kirim' : answer, moment);
   if (answered === null && draft.asked !== null && numbered(text) !== null)
     return askAgain(state, moment, [sentence('choice.unknown', { text: text.trim() })]);

@@ -108,3 +108,7 @@ describe('until now, by the week and already', () => {
     'loket di jl kenari buka dari senin sampai jumat, pegawainya jarang ada',
   ])('"%s" tells no time', (story) => expect(occurredAfter(story)).toBeNull());
 });
+
+it.each(['air pdam mati dari subuh jumat di jl kenari', 'air pdam mati sejak pagi jumat di jl kenari'])('"%s" is that day', (story) =>
+  expect(occurredAfter(story)).toContain('2026-11-20'),
+);

@@ -126,7 +126,7 @@ export function beginsAnew(text: string): boolean {
 }
 
 const anew = new RegExp(
-  `^(?:${lead} )*(?:(?:ulang|ulangi|mengulang|ngulang|mulai|bikin|buat|tulis|cerita)(?: (?:ulang|lagi|baru))*(?: dari awal)?|dari awal)(?<!\\b(?:buat|bikin|tulis|cerita|mulai))${tail}$`,
+  `^(?:${lead} )*(?:(?:ulang|ulangi|mengulang|ngulang|(?:mulai|bikin|buat|tulis|cerita) (?:ulang|lagi|baru))(?: (?:ulang|lagi))?(?: dari awal)?|(?:mulai )?dari awal)${tail}$`,
 );
 const onAgain = sought(new RegExp(`^(?:${lead} )*yang (?:tadi|barusan|itu)(?: (?:tetap|tetep|jadi))+${tail}$`));
 const missed = sought(

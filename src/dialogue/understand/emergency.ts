@@ -144,6 +144,7 @@ export type Hearing = 'listed' | 'surely' | 'perhaps' | 'amid' | 'where';
 /** The dangers `text` tells of as happening now, [] for none. Works on words alone; source of the frames: notes/indonesia.md §1. */
 export function dangers(text: string, hearing: Hearing = 'perhaps'): Danger[] {
   const line = plain(text);
+  // "buruan, gw ngejar krl" hurries on.
   if (
     impatient(text) ||
     [unharmed, rescued, ordered, hoards, sickOfSmell, tallyOfFalls, fellBefore, dailySmoke, fireOut].some((innocent) => innocent.test(line))

@@ -1,5 +1,4 @@
 /** Reads that the last of several clauses sends: "ga usah deh, jauh lemarinya. kirim aja". */
-import type { StepName } from '../talk.ts';
 import { onlySends, saysSend } from './answer.ts';
 import { forwards } from './forwards.ts';
 import { plain } from './normalise.ts';
@@ -16,7 +15,7 @@ export function saidBeforeSend(text: string): string | null {
   const last = clauses.pop() ?? '';
   if (clauses.length === 0 || !saysSend(last) || clauses.some((clause) => holdsBack.test(plain(clause)))) return null;
   const said = text.slice(0, text.lastIndexOf(last)).replace(/[\s.,;]+$/, '');
-  return first.test(plain(said)) ? null : said;
+  return namesFirst(said) ? null : said;
 }
 
 /** "kirim aja", "teruskan ke dinasnya": a clause that sends. */
@@ -24,9 +23,9 @@ export function plainlySends(clause: string): boolean {
   return onlySends(clause) || forwards(clause);
 }
 
-/** "yang nomer 1 itu ya": of the buttons, where the summary is shown. */
-export function namesFirst(asked: StepName | null, text: string): boolean {
-  return asked === 'summary' && first.test(plain(text));
+/** "yang nomer 1 itu ya": of the buttons. */
+export function namesFirst(text: string): boolean {
+  return first.test(plain(text));
 }
 
 const first =

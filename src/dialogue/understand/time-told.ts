@@ -177,7 +177,7 @@ const patterns: [RegExp, (match: RegExpExecArray, today: Day, hour: number) => R
     (m, today, hour) => goingOn(m[2] === undefined ? afterPrayer(m[1] ?? '', m.input, today, hour) : day(today - 1, undefined)),
   ],
   [
-    /(?<!(?:tiap|setiap|sering|selalu|kerja) )\b(?:sejak|dari|mulai) (?:subuh|pagi)\b(?! (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b)(?! (?:sampai|hingga|ke) (?:siang|sore|petang|malam|subuh|pagi|magrib))/,
+    /(?<!(?:tiap|setiap|sering|selalu|kerja) )\b(?:sejak|dari|mulai) (?:subuh|pagi)\b(?! (?:sampai|hingga|ke) (?:siang|sore|petang|malam|subuh|pagi|magrib))/,
     (_, today) => day(today, 'sejak'),
   ],
   [new RegExp(`\\b(${since} )?${notNamed}(?:kemarin|semalam|semalem|tadi malam|malam tadi)\\b`), (m, today) => day(today - 1, m[1])],

@@ -94,8 +94,12 @@ export function spelled(text: string): string {
   return told
     .replace(/#(\p{L}+)/gu, (_, word) => String(counts[word] ?? word))
     .replace(often, ' ')
-    .replace(eachWeek, 'setiap hari');
+    .replace(eachWeek, 'setiap hari')
+    .replace(partFirst, '$2 $1');
 }
+
+/** "subuh jumat" is "jumat subuh". */
+const partFirst = /\b(subuh|pagi|siang|sore) (senin|selasa|rabu|kamis|jumat|sabtu|ahad)\b/g;
 
 /** Half of each unit. */
 const sizes: Record<string, [number, string]> = { tahun: [6, 'bulan'], bulan: [15, 'hari'], minggu: [3.5, 'hari'] };

@@ -20,7 +20,7 @@ export function placeHeard(said: string, described: Given, again: boolean, known
   return { place: where, more: more || where !== place || text !== said.trim() };
 }
 
-/** "pas truk lewat": when it is so, and no place. */
+/** "pas truk lewat", "agustus deng": when it is so, and no place. */
 const whenever =
   /^(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|senin|selasa|rabu|kamis|jumat|sabtu|ahad)(?:$| (?:tu|itu|ini|mah|kemarin|lalu|yang|deng|ding|deh)\b)|^(?:pas|waktu|saat|kalau|tiap|setiap) (?:ada )?(?:\S+ ){0,2}(?:lewat|melintas|melewati|hujan|datang|pulang|berangkat|turun|naik|ngebut|angin)(?: (?:kencang|besar|deras|aja|semua|itu))*$/;
 
