@@ -12,7 +12,7 @@ import { filedBefore, mayTell, paused, takenUp } from './keep.ts';
 import type { Known, OwnComplaint } from './known.ts';
 import { afterthoughtMs, answeredWithinMs, asideMs } from './limits.ts';
 import { askWhere, holdMore, pressLoose, tellsOfNone } from './loose.ts';
-import { isEmpty, type Taken } from './material.ts';
+import { gather, isEmpty, type Taken } from './material.ts';
 import { after, type Moment, message, type Outcome, outcome, type Result, sentence } from './outcome.ts';
 import { openOf } from './own.ts';
 import { askedLast, askedMeanwhile, isReopened, onlyAsked } from './question.ts';
@@ -209,11 +209,13 @@ export function isMore({ undo }: TalkState, { pieces }: Taken['material'], momen
 
 function open(state: TalkState, taken: Taken, album: string, moment: Moment): Outcome {
   const goesOn = continuesEmergency(state, taken.material, moment);
-  const before = goesOn ? emergencyMaterial(state).pieces : [];
-  const material = { ...taken.material, pieces: [...before, ...taken.material.pieces] };
+  const { material } = taken;
   const next = goesOn ? { ...state, emergency: null } : state;
+  const before = emergencyMaterial(state);
   const place = goesOn ? null : placeOfEmergency(state, material, moment);
-  return tell(next, { ...begun(state, material.pieces, moment), place }, material, moment, album !== '', taken.lines, taken.effects);
+  const blank = { ...begun(state, [...(goesOn ? before.pieces : []), ...material.pieces], moment), place };
+  const draft = goesOn ? gather(blank, before, moment, false).draft : blank;
+  return tell(next, draft, material, moment, album !== '', taken.lines, taken.effects);
 }
 
 function withEffects(said: Outcome, taken: Taken): Outcome {

@@ -26,7 +26,7 @@ import { besideStory, tellsOfOffice } from './beside.ts';
 import { command } from './command.ts';
 import { ledUp, passedAround } from './door.ts';
 import { eachTold } from './each-told.ts';
-import { afterEmergency } from './emergency.ts';
+import { afterEmergency, awaits } from './emergency.ts';
 import { answerSensed } from './faq-sensed.ts';
 import { alreadySent } from './filing.ts';
 import { jest } from './jest.ts';
@@ -77,6 +77,7 @@ import { despairs, putsOff } from './understand/second-thoughts.ts';
 import { onlyMoment } from './understand/sent-first.ts';
 import { topicOf } from './understand/topic.ts';
 import { sendsEach } from './understand/two.ts';
+import { placeOnly } from './understand/where.ts';
 import { answersOfficers } from './understand/whose.ts';
 import { askWithdraw, changeFiled, closedBehind, stayOpen, withdrawTold } from './undo.ts';
 
@@ -183,8 +184,9 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   const refused = objects(text) ? againstRefusal(state, text, moment) : null;
   if (refused) return refused;
   if (last !== undefined && isThereAgain(state, last, text, moment)) return resumed(state, last, text, moment);
-  // What an officer asks or writes is answered in any words.
-  const answers = askedLast(state) !== null || state.adding?.until !== undefined;
+  // What an officer asks or writes is answered in any words, and where a danger is needs none.
+  const tellsWhere = awaits(state, moment) && placeOnly(text, moment.known) !== null;
+  const answers = tellsWhere || askedLast(state) !== null || state.adding?.until !== undefined;
   const isClaimed = state.questions.some(({ type }) => type === 'solved');
   const ofClaimed = askedLast(state) === null && (isClaimed ? mayAsk(text) : text.includes('?'));
   const questioned = () => (answers && !ofClaimed ? null : answerSensed(state, text, moment));

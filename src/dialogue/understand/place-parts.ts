@@ -38,12 +38,22 @@ export function mergedPlace(before: string, told: string): string {
     kindOfPart(part) === '' ? undefined : among.find((other) => kindOfPart(other) === kindOfPart(part));
   if (fresh.every((part) => ofKind(part, parts) === undefined)) return `${before}, ${told}`;
   const kept = parts.filter((part) => ofKind(part, fresh) === undefined).map((part) => part.replace(/,$/, ''));
-  const renewed = fresh.filter(beginsPart).map((part) => part + besideNumber(ofKind(part, parts) ?? ''));
+  const isNumbered = fresh.some((part) => kindOfPart(part) === 'number');
+  const renewed = fresh.filter(beginsPart).map((part) => {
+    const old = ofKind(part, parts) ?? '';
+    // "jl melati rt 3", of "jl melati 5": the number stays.
+    return !isNumbered && /^\s+\d+\p{L}?,?$/u.test(after(old, part)) ? old.replace(/,$/, '') : part + besideNumber(old);
+  });
   const order = (part: string) => partKinds.findIndex(([kind]) => kind === kindOfPart(part));
   const named = fresh.filter((part) => !beginsPart(part) && !before.toLowerCase().includes(part.toLowerCase()));
   // "perempatan jl apel" goes with its street, "cicadas" of "cicadas rt 3" lies around it.
   const [first, last] = fresh.some((part) => kindOfPart(part) === 'street') ? [named, []] : [[], named];
   return [[...first, ...[...kept, ...renewed].sort((a, b) => order(a) - order(b))].join(' '), ...last].join(', ');
+}
+
+/** What stands in `part` behind `start`; '' where it begins otherwise. */
+function after(part: string, start: string): string {
+  return part.toLowerCase().startsWith(start.toLowerCase()) ? part.slice(start.length) : '';
 }
 
 /** `before` and what is told of it besides; null: it is told already. */
