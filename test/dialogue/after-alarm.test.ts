@@ -36,6 +36,42 @@ it.each(['udah telp 112 damkarnya otw', 'wes tak telpon 112', 'sudah lapor polis
   },
 );
 
+it.each(['udah padam apinya min', 'wes mati apine', 'apinya udah dipadamin warga'])('%j is relief, whichever stands first', (text) => {
+  expect(keys(talk('tolong kebakaran rumah di jl bilal 7'), text)).toContain('emergency.note');
+});
+
+it.each(['api belum mati', 'apinya udah dateng ke rumah sebelah'])('%j is none', (text) => {
+  expect(keys(talk('tolong kebakaran rumah di jl bilal 7'), text)).not.toContain('emergency.note');
+});
+
+it.each(['cuma tetangga bakar jerami kok', 'orang bakar sampah doang'])('%j says that there was no danger', (text) => {
+  const world = talk('tolong kebakaran rumah di jl bilal 7');
+  expect(keys(world, text)).toContain('emergency.relief');
+  expect(world.talk.state?.draft).toBeNull();
+});
+
+it.each(['mau lapor jalan ambles', 'saya mau lapor lampu jalan mati'])(
+  '%j begins a report of its own, whatever the street was called',
+  (text) => {
+    expect(pieces(talk('tolong kebakaran rumah di jl bilal 7', text))).toEqual([text]);
+  },
+);
+
+it('what burned down goes on telling of the fire, and keeps its place', () => {
+  const world = talk('tolong kebakaran rumah di jl bilal 7', 'rumahnya ludes semua, kami butuh bantuan');
+  expect(pieces(world)).toHaveLength(2);
+  expect(world.talk.state?.draft?.place?.text).toBe('jl bilal 7');
+});
+
+it('where it is, told closer, goes into the place', () => {
+  expect(talk('tolong kebakaran rumah di jl bilal 7', 'di jl bilal rt 4').talk.state?.draft?.place?.text).toBe('jl bilal 7 rt 4');
+  expect(pieces(talk('tolong kebakaran rumah di jl bilal 7', 'rt 4 pak'))).toHaveLength(2);
+});
+
+it.each(['kalian ngapain aja', 'admin kerja apa sih'])('%j scolds us, and is no part of a report', (text) => {
+  expect(talk('tolong kebakaran rumah di jl bilal 7', text).talk.state?.draft).toBeNull();
+});
+
 describe('while another report is open', () => {
   it.each(['udah diangkat tetangga alhamdulillah', 'sudah dilarikan ke rs syukurlah', 'udah ketolong bang'])(
     '%j is relief, and no part of the report',

@@ -13,7 +13,16 @@ function told(...texts: string[]): World {
 
 const fire = 'tolong ada kebakaran di pasar';
 const flood = ['banjir', 'tolong aia lah sapinggang di jalan kenari 4 kelurahan asri, amak ambo di dalam'];
-const unreached = ['112 ndak diangkek', 'ga diangkat pak', 'tp ga diangkat', '113 nya sibuk terus', 'nomornya tidak aktif min'];
+const unreached = [
+  '113 ga bisa juga',
+  'telponnya ga bisa dari tadi',
+  '112 ga ada disini',
+  '112 ndak diangkek',
+  'ga diangkat pak',
+  'tp ga diangkat',
+  '113 nya sibuk terus',
+  'nomornya tidak aktif min',
+];
 
 describe('nobody answers the telephone', () => {
   it.each(unreached)('"%s" brings the numbers and what else to do, and begins no report', (text) => {
@@ -43,17 +52,22 @@ describe('right after the numbers', () => {
     ['tolong teleponin dong', 'emergency.program'],
     ['saya takut banget', 'emergency.steady'],
     ['harus gimana ini', 'emergency.steady'],
+    ['kalian dong yg hubungin damkar', 'emergency.program'],
+    ['mending lu aja yg nelpon', 'emergency.program'],
   ])('"%s" is answered with what to do', (text, key) => {
     const world = told(fire);
     expect(keys(world.text(text))).toContain(key);
     expect(world.talk.state?.draft).toBeNull();
   });
 
-  it.each(['telp kemana ini??', 'nomor pemadam berapa bu', 'saya harus hubungi siapa'])('"%s" brings the numbers again', (text) => {
-    const world = told(fire);
-    expect(keys(world.text(text))).toEqual(expect.arrayContaining(['emergency', 'emergency.others']));
-    expect(world.talk.state?.draft).toBeNull();
-  });
+  it.each(['ngelapornya kemana kak', 'kemana lapornya ini', 'telp kemana ini??', 'nomor pemadam berapa bu', 'saya harus hubungi siapa'])(
+    '"%s" brings the numbers again',
+    (text) => {
+      const world = told(fire);
+      expect(keys(world.text(text))).toEqual(expect.arrayContaining(['emergency', 'emergency.others']));
+      expect(world.talk.state?.draft).toBeNull();
+    },
+  );
 
   it.each([
     ['harus ke mana ini', 'emergency'],

@@ -19,7 +19,7 @@ const whereabouts =
 const noneMaxWords = 10;
 const safeMaxWords = 12;
 const none =
-  /\b(?:ternyata (?:cuma|cuman|bukan|tidak|hanya|orang|lagi|asap|latihan|salah)|bukan kebakaran|bukan kecelakaan|salah lihat|salah alarm|tidak jadi (?:kebakaran|darurat)|(?:ternyata|semua) aman aja|bukan darurat|cuma (?:latihan|simulasi|bercanda|asap|tes))\b/;
+  /\b(?:ternyata (?:cuma|cuman|bukan|tidak|hanya|orang|lagi|asap|latihan|salah)|bukan kebakaran|bukan kecelakaan|salah lihat|salah alarm|tidak jadi (?:kebakaran|darurat)|(?:ternyata|semua) aman aja|bukan darurat|cuma (?:latihan|simulasi|bercanda|asap|tes)|(?:cuma|cuman|hanya) (?:\p{L}+ ){0,2}?(?:bakar|bakaran|bakar bakar|nyate|masak)|(?:bakar|bakaran|nyate|masak) (?:\p{L}+ )?(?:doang|tok|thok))\b/u;
 /** "maaf salah kirim": nothing else, as "bukan bercanda" and "salah kirim lokasi" mean otherwise. */
 const unmeant =
   /^(?:(?:maaf|eh|oh|ya|haha|hehe|tadi|itu|ini|pak|bu|min|cuma|hanya|lagi|saya|aku|anak|anaknya|yang) )*(?:bercanda|becanda|iseng|prank|salah (?:kirim|pencet|chat|kamar)|bohongan|boongan|(?<=\b(?:tadi|maaf|saya|aku|cuma|hanya) )(?:bohong|boong|ngibul|hoax|hoaks)|(?:bohong|boong)(?= (?:deng|ding|kok|doang)\b))(?: (?:kok|doang|aja|ya|pak|bu|min|maaf|tadi|haha|hehe|barusan|deng|ding))*$/;
@@ -32,7 +32,7 @@ const calls = sought(
   ),
 );
 const safe = sought(
-  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|(?:ada )?(?:(?:orang|tim|petugas|anggota)(?: dari)? )?(?:bpbd|basarnas|tagana|pmi|sar|relawan|koramil|babinsa)|(?:damkar|pemadam|polisi|ambulans)(?:nya)?) )*(?:aman|s[ae]?lam[ae]t|padam|datang|dateng|tiba|dapat|pulang|tertangani|terkendali|ketemu|ditemukan|ditolong|tertolong|(?<=\bapi(?:nya)? (?:sudah )?)mati|dipadamkan|dipadamin|dimatikan|dimatiin|diamankan|diamanin|ditangkap|ditangkep|mengungsi|ngungsi|dievakuasi|siuman|pergi|ketolong|kepegang)(?: (?:pln|massa|dibantu|dari sini|ke (?:rumah sakit|posko|masjid|luar)|api(?:nya)? (?:sudah )?(?:padam|mati)|anaknya|orangnya|korbannya|dia|selamat|aman|semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh|rt|rw|satpam|babinsa|hansip))*$/,
+  /^(?:(?:alhamdulillah|syukurlah|sudah|semua|semuanya|sekarang|kami|saya|ya|iya|oke|baik|apinya|api|orangnya|petugas|petugasnya|(?:ada )?(?:(?:orang|tim|petugas|anggota)(?: dari)? )?(?:bpbd|basarnas|tagana|pmi|sar|relawan|koramil|babinsa)|(?:damkar|pemadam|polisi|ambulans)(?:nya)?) )*(?:aman|s[ae]?lam[ae]t|padam|datang|dateng|tiba|dapat|pulang|tertangani|terkendali|ketemu|ditemukan|ditolong|tertolong|(?<=\bapi(?:nya)? (?:sudah )?)mati|(?:mati|padam|reda|dipadam(?:kan|in)|dimati(?:kan|in)) (?:api|asap|kebakaran)(?:nya|ne|na)?|(?:surut|reda) (?:air|banjir)(?:nya)?|dipadamkan|dipadamin|dimatikan|dimatiin|diamankan|diamanin|ditangkap|ditangkep|mengungsi|ngungsi|dievakuasi|siuman|pergi|ketolong|kepegang)(?: (?:pln|massa|dibantu|dari sini|ke (?:rumah sakit|posko|masjid|luar)|api(?:nya)? (?:sudah )?(?:padam|mati)|anaknya|orangnya|korbannya|dia|selamat|aman|semua|kok|ya|pak|bu|min|alhamdulillah|sekarang|terima|kasih|warga|tetangga|orang|orang orang|petugas|damkar|polisi|sama|oleh|rt|rw|satpam|babinsa|hansip))*$/,
 );
 const notes =
   /^(?:(?:ya|iya|oke|tolong|mohon|boleh|silakan|sudah aman) )*(?:catat|dicatat|catet|dicatet|catetin|catatkan|catatin|catat aja|laporkan aja|jadikan laporan|(?<=(?:iya|ya|tolong|mohon|boleh) )(?:(?!(?:sudah|belum|tidak|jangan|siapa|apa|kenapa|kok) )\S+ ){0,3}?(?:di)?lapor(?:in|kan))(?: (?:ya|aja|dong|min|pak|bu|sebagai laporan|laporannya|tolong|itu|yang tadi|tadi))*(?: (?:biar|supaya|agar)(?: \S+){1,8})?$/;
@@ -183,17 +183,22 @@ const helper = /^(?:ambulan|polisi|damkar|pemadam|petugas)/;
 /** "sekarang tiangnya roboh", told of a pole that leans: the same thing, and no place of its own. */
 export function sameThing(text: string, told: string): boolean {
   if (findPlace(text) !== null) return false;
-  const things = (line: string) => words(line).map((word) => word.replace(/(?<=\p{L}{4})nya$/u, ''));
   const before = new Set(things(told).filter((word) => word.length >= sharedMinCharacters && !isEveryday(word) && !helper.test(word)));
   return things(text).some((word) => before.has(word));
 }
+
+/** What most places are called ties none to another. */
+const ofStreets = /^(?:jalan|lorong|kampung|kampong|dusun|komplek\w*|kelurahan|kecamatan)$/;
+
+/** "rumahnya" is the house that was told. */
+const things = (text: string) => words(text).map((word) => word.replace(/(?<=\p{L}{4})nya$/u, ''));
 
 /** Whether words go on telling of `told`, rather than of a matter of their own. */
 export function tellsOn(text: string, told: string, categories: readonly Category[]): boolean {
   if (tellsOfScene(text)) return true;
   const calm = maskAbuse(text);
-  const before = new Set(words(told).filter((word) => word.length >= sharedMinCharacters));
-  if (words(calm).some((word) => before.has(word))) return true;
+  const before = new Set(things(told).filter((word) => word.length >= sharedMinCharacters && !ofStreets.test(word)));
+  if (things(calm).some((word) => before.has(word))) return true;
   const topic = opensWithWhere(calm) && !tells(calm) ? null : topicOf(calm, categories);
   return topic === null ? words(calm).length <= fewWords : topic === topicOf(told, categories);
 }

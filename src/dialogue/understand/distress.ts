@@ -9,8 +9,10 @@ export type Distress = 'unreached' | 'unable' | 'asksWhom' | 'asksUs' | 'lost' |
 const helpers =
   '(?:112|113|110|119|115|123|(?:damkar|pemadam|polisi|ambulans|petugas|bantuan|tim|mobil|orang|relawan|bidan|dokter)(?:nya)?|pln|basarnas|seseorang)';
 const called = '(?:pak|bu|min|admin|mas|mbak|kak|bang|ya|yaa|dong|deh|kok|sih|nih|ini|itu|lah|lho|aduh|eh|ya allah|astaga)';
+/** Numbers, and how they are called: "112 ga bisa". */
+const dialled = '1\\d\\d|nomor(?:nya)?|te?lpon(?:nya)?|telepon(?:nya)?|panggilan(?:nya)?';
 const nobody = new RegExp(
-  `^(?:(?:ini|itu|nya|tapi|kok|sudah|saya|kami|nomornya|nomor|telepon|nelpon|telponnya|teleponnya|panggilan|coba|dicoba|hubungi|ditelepon|ditelpon|dihubungi|dipanggil|dipanggilin|lapor|dilaporin|dilaporkan|dari|tadi|${helpers}|${called}) )*(?:(?:tidak|belum|susah|sulit) (?:ada yang |bisa |juga |pernah |mau )*(?:diangk[ae][tk]|angk[ae][tk]|ngangkat|maangkek|dijawab|jawab|respon|merespon|nyambung|nyambung nyambung|sambung|tersambung|connect|aktif|masuk|dihubungi|ditelepon|ditelpon|telepon|nelpon|datang|dateng|tiba|nyampe|sampai|muncul)|(?:sibuk|mati|error|gagal|nada sibuk|nada tunggu)|di ?reject|ditolak|disuruh (?:menunggu|tunggu))(?: (?:angkat|datang|dateng|tiba|nyampe|sampai|telepon|telpon|telponnya|teleponnya|nomornya|panggilannya|terus|semua|mulu|juga|lagi|sama|dari|sama sekali|nya|gimana|${helpers}|${called}))*$`,
+  `^(?:(?:ini|itu|nya|di|ke|tapi|kok|sudah|saya|kami|nomornya|nomor|telepon|nelpon|telponnya|teleponnya|panggilan|coba|dicoba|hubungi|ditelepon|ditelpon|dihubungi|dipanggil|dipanggilin|lapor|dilaporin|dilaporkan|dari|tadi|${helpers}|${called}) )*(?:(?:tidak|belum|susah|sulit) (?:ada yang |bisa |juga |pernah |mau )*(?:diangk[ae][tk]|angk[ae][tk]|ngangkat|maangkek|dijawab|jawab|respon|merespon|nyambung|nyambung nyambung|sambung|tersambung|connect|aktif|masuk|dihubungi|ditelepon|ditelpon|telepon|nelpon|datang|dateng|tiba|nyampe|sampai|muncul)|(?:sibuk|mati|error|gagal|nada sibuk|nada tunggu)|(?<=\\b(?:${dialled}) (?:(?:nya|kok|juga|tetap|malah) )*)tidak (?:bisa2?(?: bisa)?|ada|berlaku|aktif|berfungsi)|di ?reject|ditolak|disuruh (?:menunggu|tunggu))(?: (?:angkat|datang|dateng|tiba|nyampe|sampai|telepon|telpon|telponnya|teleponnya|nomornya|panggilannya|terus|semua|mulu|juga|lagi|sama|dari|sama sekali|nya|gimana|tadi|di sini|disini|di sana|di daerah sini|${helpers}|${called}))*$`,
 );
 /** "damkarnya lama banget". */
 const slow = new RegExp(
@@ -21,13 +23,13 @@ const cannotCall = new RegExp(
   `^(?:(?:maaf|saya|kami|hp|hpnya|di sini|sini|lagi|tapi|${called}) )*(?:tidak (?:ada|punya) ${means}|${means} (?:habis|abis|hilang|susah|jelek|tinggal|mau habis|tidak ada)|(?:hp|hpnya) (?:mau mati|lowbat|rusak)|tidak (?:bisa|dapat|boleh|berani) (?:telepon|nelpon|menelepon|bicara|ngomong))(?: (?:buat|untuk|telepon|nelpon|menelepon|gimana|terus|hilang|persen|soalnya|karena|${means}|habis|abis|tidak ada|tidak punya|\\d+|${called}))*$`,
 );
 const asking = new RegExp(
-  `^(?:(?:kamu|anda|situ|bot|bisa|tolong|tolongin|mohon|coba|minta|aja|saja|yang|malah|cuma|kenapa|harus|jangan|cepat|segera|sekarang|${called}) )*(?:telepon|nelpon|teleponin|telponin|teleponkan|telponkan|panggil|panggilin|panggilkan|hubungi|hubungin|hubungkan|kirim|kirimin|kirimkan|datang|datangkan|datengin|ke sini|kesini|cepat|cepetan|buruan|jawab)(?: (?:aja|saja|yang|ke|sini|ke sini|kesini|lokasi|sekarang|cepat|cepetan|segera|terus|lah|tolong|bantuan|${helpers}|${called}))*$`,
+  `^(?:(?:kamu|kalian|kau|lu|lo|elu|anda|situ|bot|mending|bisa|tolong|tolongin|mohon|coba|minta|aja|saja|yang|malah|cuma|kenapa|harus|jangan|cepat|segera|sekarang|${called}) )*(?:telepon|nelpon|teleponin|telponin|teleponkan|telponkan|panggil|panggilin|panggilkan|hubungi|hubungin|hubungkan|kirim|kirimin|kirimkan|datang|datangkan|datengin|ke sini|kesini|cepat|cepetan|buruan|jawab)(?: (?:aja|saja|yang|ke|sini|ke sini|kesini|lokasi|sekarang|cepat|cepetan|segera|terus|lah|tolong|bantuan|${helpers}|${called}))*$`,
 );
 const calling =
   '(?:telepon|telpon|nelpon|nelepon|menelepon|hubungi|ngehubungi|menghubungi|panggil|manggil|kontak|minta tolong|bawa|dibawa)';
 /** "telp kemana ini", "harus kemana saya", "nomor damkarnya berapa". */
 const whom = new RegExp(
-  `\\b(?:${calling}|harus|mesti|kudu)\\b.*\\b(?:kemana|ke mana|siapa|nomor apa|nomor berapa|berapa)\\b|\\b(?:kemana|ke mana|siapa)\\b.*\\b(?:${calling}|harus|mesti|kudu)\\b|\\bnomor\\p{L}*\\b.*\\b(?:berapa|apa|mana)\\b|\\bberapa nomor`,
+  `\\b(?:${calling}|harus|mesti|kudu)\\b.*\\b(?:kemana|ke mana|siapa|nomor apa|nomor berapa|berapa)\\b|\\b(?:kemana|ke mana|siapa)\\b.*\\b(?:${calling}|harus|mesti|kudu)\\b|\\b(?:(?:di|me|nge)?lapor(?:nya|in|kan)?) (?:\\p{L}+ ){0,3}?(?:kemana|ke mana|ke siapa)\\b(?! mana)|\\b(?:kemana|ke mana) (?:\\p{L}+ ){0,3}?(?:di|me|nge)?lapor(?:nya|in|kan)?\\b|\\bnomor\\p{L}*\\b.*\\b(?:berapa|apa|mana)\\b|\\bberapa nomor`,
   'u',
 );
 /** "kirim aja" sends a report, "jawab" is said to anybody: of these it has to be said who shall come, or where. */

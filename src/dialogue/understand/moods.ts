@@ -114,7 +114,7 @@ export function scornsBot(text: string): boolean {
 }
 
 const ofBot =
-  /^(?:(?:dasar|lah|ah|eh|yah|emang|memang|halah|masa|masak|cuma|ini) )*(?:ro)?bot(?:nya)? (?:kok|masa|masak|doang|cuma|bisa apa|tidak (?:ngerti|paham|guna|becus|tahu)|bodoh|ngapain)\b|^(?:(?:woy|woi|halo|hei|lah|ini|pada|emang|memang|eh) )*(?:admin|bot|kalian)(?:nya)? (?:(?:lagi|pada|malah|masih|ini|kok) )*(?:tidur|molor|ngopi|makan gaji|liburan|kemana|budek|tuli)(?: (?:ya|apa|kah|semua|sih|woy|woi|nih|buta|melulu|terus|doang|pak|min|aja))*$/;
+  /^(?:(?:dasar|lah|ah|eh|yah|emang|memang|halah|masa|masak|cuma|ini) )*(?:ro)?bot(?:nya)? (?:kok|masa|masak|doang|cuma|bisa apa|tidak (?:ngerti|paham|guna|becus|tahu)|bodoh|ngapain)\b|^(?:(?:woy|woi|halo|hei|lah|ini|pada|emang|memang|eh) )*(?:admin|bot|kalian)(?:nya)? (?:(?:lagi|pada|malah|masih|ini|kok) )*(?:tidur|molor|ngopi|ngapain|kerja apa|makan gaji|liburan|kemana|budek|tuli)(?: (?:ya|apa|kah|semua|sih|woy|woi|nih|buta|melulu|terus|doang|pak|min|aja))*$/;
 
 /** "kalo seminggu ga beres gue viralin", "jangan janji doang ya": pressed about a report that is on its way. */
 export function presses(text: string): boolean {
