@@ -108,9 +108,10 @@ export interface Draft {
   apart?: boolean | 'praise';
   /** There is proof, said to be still coming. */
   hasProof?: boolean;
-  /** The report already filed that this one replaces once it is sent; `similar`: somebody else's of the same thing, offered at the summary. */
+  /** The report already filed that this one replaces once it is sent; `similar`: one of the same thing, somebody else's or their `own`, offered at the summary; `fresh`: it is none of their own, they said. */
   replaces?: { complaint: string; number: string; words: string };
-  similar?: { complaint: string; number: string };
+  similar?: { complaint: string; number: string; own?: true };
+  fresh?: true;
 }
 
 export interface DraftFile {

@@ -72,7 +72,8 @@ export function turn(talk: Talk, heard: Heard, known: Known): Turned {
   const answered = withSimilar(result, moment);
   if (!('need' in answered)) return ended(answered);
   // What was offered before and is gone now is told otherwise than what never was there.
-  return result.state.draft?.similar === undefined ? { ...answered, none: ended(result) } : answered;
+  const isNew = answered.need === 'similar' && result.state.draft?.similar === undefined;
+  return isNew ? { ...answered, none: ended(result) } : answered;
 }
 
 /** The dangers told of, where they may be: in the middle of a talk most words are answers, what is told after an emergency sounds like one, and a reply may be nothing else. */

@@ -20,6 +20,7 @@ import { suggestKind } from './understand/kind.ts';
 import { sendsAlso, sendsNamed } from './understand/matter-named.ts';
 import { findPlace } from './understand/place.ts';
 import { pointsIn } from './understand/points.ts';
+import { tellsMore, toldBefore } from './understand/told-before.ts';
 import { sendsEach, toldBehindSend, writtenBehindSend } from './understand/two.ts';
 
 /** Steps "kirim aja" passes over. */
@@ -37,7 +38,7 @@ export function answerStep(state: TalkState, draft: Draft, step: StepName, answe
     case 'send':
       return send(state, next, moment);
     case 'join':
-      return join(state, next, moment);
+      return joinOne(state, next, moment);
     case 'cancel':
       return step === 'second' ? leaveOne(state, next, moment) : cancel(state, next, moment);
     case 'next':
@@ -45,6 +46,13 @@ export function answerStep(state: TalkState, draft: Draft, step: StepName, answe
     default:
       return ask(state, next, accepted.go, moment, accepted.lines, step === 'secrecy' && accepted.go === step);
   }
+}
+
+/** Joined or added to; the others told at once are asked about. */
+export function joinOne(state: TalkState, { others = [], ...draft }: Draft, moment: Moment): Outcome {
+  const done = join(state, draft, moment);
+  const asked = others.length === 0 ? null : goOnBeside(done.state, { ...draft, others }, moment);
+  return asked === null ? done : { ...asked, say: [...done.say, ...asked.say], effects: [...done.effects, ...asked.effects] };
 }
 
 /** "tidak" to one of several told at once: the others are still asked about. */
@@ -126,8 +134,22 @@ function sendAll(state: TalkState, draft: Draft, moment: Moment): Outcome {
   return sendAsIs(state, { ...draft, each: true }, draft.asked ?? 'summary', moment);
 }
 
+/** "yg dulu aja", "udah pernah saya lapor", "lubang lain" below a summary that offers to add to the citizen's own report of the same thing. null: none is offered, or something else is said. */
+function ofOwnAlike(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const said = draft.asked === 'summary' && draft.similar?.own ? toldBefore(text) : null;
+  if (said === null) return null;
+  const piece = { message: moment.message, at: moment.at, text };
+  if (said === 'before') return joinOne(state, tellsMore(text) ? { ...draft, pieces: [...draft.pieces, piece] } : draft, moment);
+  const fresh = { ...draft, fresh: true as const };
+  const next = { ...state, draft: fresh };
+  if (said === 'new') return askAgain(next, moment, [sentence('summary.hint')]);
+  return tell(next, fresh, { pieces: [piece], files: [], place: null }, moment, false, [], []);
+}
+
 /** "kirim semua" where several are told: each of them is meant. "yg ktp juga kirim": the one that is offered; "yg jalan tetep kirim aja": the one that is shown. null: neither is said. */
-export function sendMore(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+export function sendOrAdd(state: TalkState, draft: Draft, text: string, moment: Moment): Outcome | null {
+  const added = ofOwnAlike(state, draft, text, moment);
+  if (added) return added;
   const { asked, others, second } = draft;
   if ((asked === 'summary' || asked === 'second') && (others ?? second) !== undefined && sendsEach(text))
     return sendAll(state, draft, moment);

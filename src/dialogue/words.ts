@@ -60,7 +60,7 @@ import { asksIfRight, keepsTogether } from './understand/what-now.ts';
 import { wantsOwnOnly } from './understand/whose.ts';
 import { withdrawNumber } from './undo.ts';
 import { impatient } from './waiting.ts';
-import { answerWords, sendMore } from './walker.ts';
+import { answerWords, sendOrAdd } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
 import { withoutDraft } from './without-draft.ts';
 
@@ -83,7 +83,7 @@ export function hearWords(state: TalkState, text: string, moment: Moment): Resul
   if (past) return before(sentence('fine'), hearWords(past.state, past.rest, moment));
   const noted = besideNote(state, text, moment);
   if (noted) return hearWords(noted.state, noted.rest, moment);
-  const several = state.draft === null || moment.known.quoted !== null ? null : sendMore(state, state.draft, text, moment);
+  const several = state.draft === null || moment.known.quoted !== null ? null : sendOrAdd(state, state.draft, text, moment);
   if (several) return several;
   const distress = moment.known.quoted === null ? inDistress(state, text, moment) : null;
   if (distress) return distress;

@@ -1,7 +1,8 @@
 /** The one confirmation: everything that would be sent, each thing changeable by one press or in words. */
+import { alikeOwn } from '../alike.ts';
 import type { Known } from '../known.ts';
 import { shownCharacters } from '../limits.ts';
-import { isLonger, joined, sentence, shortened } from '../outcome.ts';
+import { isLonger, joined, sentence, shortened, subject } from '../outcome.ts';
 import { areaWords, readBeyond } from '../placing.ts';
 import type { Choice, Sentence } from '../say.ts';
 import { standsAs } from '../standing.ts';
@@ -18,7 +19,7 @@ const shownTailCharacters = 60;
 
 export const summary: Step = {
   missing: () => true,
-  ask: (draft, known) => ({ lines: [...summaryLines(draft, known), ...offer(known)], choices: choices(draft, known) }),
+  ask: (draft, known) => ({ lines: [...summaryLines(draft, known), ...offer(draft, known)], choices: choices(draft, known) }),
   accept(answer, draft, known) {
     if (answer.type === 'text') return changedAll(answer.text, answer.message, draft, known);
     switch (answer.choice) {
@@ -100,9 +101,11 @@ export function placeFact({ place }: Draft, known: Known): Sentence {
   return read === '' ? sentence('summary.place', { place: words }) : sentence('summary.place.read', { place: words, area: read });
 }
 
-/** A public report of the same thing: when it was told and how it stands, nothing else. */
-function offer({ similar }: Known): Sentence[] {
-  const [best] = similar ?? [];
+/** A report of the same thing: one's own by its number; of somebody else's public one when it was told and how it stands, nothing else. */
+function offer(draft: Draft, known: Known): Sentence[] {
+  const own = alikeOwn(draft, known);
+  if (own) return [sentence('loose.one', { subject: subject(own) })];
+  const [best] = known.similar ?? [];
   if (!best) return [];
   const { submittedAt: at, agency, status } = best;
   return [sentence('similar.offer', { at, state: standsAs({ status, agency, joined: true }) })];
@@ -125,14 +128,18 @@ function whenFact(draft: Draft, known: Known): Sentence[] {
   return draft.occurred === null ? [] : [sentence('summary.when', { when: shortened(draft.occurred, 60) })];
 }
 
-function choices(draft: Draft, { similar }: Known): Choice[] {
-  const joinable = draft.visibility === 'public' && (similar === undefined ? draft.similar !== undefined : similar.length > 0);
+function choices(draft: Draft, known: Known): Choice[] {
+  const { similar } = known;
+  const own = alikeOwn(draft, known);
+  const isOffered = own !== undefined || (similar === undefined ? draft.similar !== undefined && !draft.similar.own : similar.length > 0);
+  const joinable = draft.visibility === 'public' && isOffered;
+  const label = own ? sentence('choice.for_first', { number: own.number }) : 'choice.join';
   const hide = draft.visibility === 'public' ? [choice(draft, 'summary', 'hide', 'choice.hide')] : [];
   return [
     choice(draft, 'summary', 'send', 'choice.send', 'primary'),
     choice(draft, 'summary', 'edit', 'choice.edit'),
     ...hide,
     choice(draft, 'summary', 'cancel', 'choice.cancel', 'danger'),
-    ...(joinable ? [choice(draft, 'summary', 'join', 'choice.join')] : []),
+    ...(joinable ? [choice(draft, 'summary', 'join', label)] : []),
   ];
 }
