@@ -101,6 +101,11 @@ describe('one of many is asked on once', () => {
     ['gang sebelah', 'ya itu', 'gang sebelah'],
     ['lokasinya di jalan itu', 'jalan yg biasa dipake anak sekolah', 'jalan yg biasa dipake anak sekolah'],
     ['masjid', 'jl kaliurang km 9', 'jl kaliurang km 9, masjid'],
+    ['jln', 'anggrek 2', 'jln anggrek 2'],
+    ['di jalan tol', 'gentan', 'jalan tol gentan'],
+    ['fly over', 'itu aja', 'fly over'],
+    ['sawah', 'deket balai desa sinduadi', 'sawah deket balai desa sinduadi'],
+    ['kampus adik saya', 'uny karangmalang', 'kampus adik saya uny karangmalang'],
   ])('%j, then %j', (first, second, place) => {
     const world = asked();
     const [say] = world.text(first);
@@ -116,6 +121,71 @@ describe('one of many is asked on once', () => {
     world.text('ya di sekitar sini');
     expect(draftOf(world)).toMatchObject({ place: null, asked: 'summary' });
   });
+});
+
+describe('an answer that leaves it to others tells nothing, and is asked once more', () => {
+  it.each([
+    'bingung jelasinnya gimana',
+    'petugasnya aja yg nyari',
+    'petugas pasti tau lah',
+    'gps nya error',
+    'yg biasanya itu',
+    'sama kayak yg dulu',
+    'di tempat biasanya',
+    'disana tuh',
+    'komplek kami',
+  ])('%j', (said) => {
+    const world = asked();
+    const [say] = world.text(said);
+    expect(say?.lines.map(({ key }) => key)).toEqual(['ask.place']);
+    expect(draftOf(world)).toMatchObject({ place: null, asked: 'place' });
+    expect(draftOf(world)?.pieces).toHaveLength(1);
+  });
+
+  it.each(['liat di fotonya aja', 'kan ada di poto'])('%j may still show one', (said) => {
+    const world = asked();
+    const [say] = world.text(said);
+    expect(say?.lines.map(({ key }) => key)).toEqual(['faq.files', 'ask.place']);
+    expect(draftOf(world)?.pieces).toHaveLength(1);
+  });
+
+  it.each(['petugas udah ngecek kemarin ga diapa2in', 'yg dulu pernah diganti bohlamnya'])('%j tells', (said) => {
+    const world = asked();
+    world.text(said);
+    expect(draftOf(world)?.pieces).toHaveLength(2);
+  });
+});
+
+it.each(['lokasi yg mana ya', 'alamat rumahku apa tiangnya?', 'titik lampunya ya?', 'tempat kejadiannya?'])(
+  '%j asks which place',
+  (said) => {
+    const world = asked();
+    const [say] = world.text(said);
+    expect(say?.lines.map(({ key }) => key)).toEqual(['meaning.village', 'ask.place']);
+    expect(draftOf(world)?.pieces).toHaveLength(1);
+  },
+);
+
+it.each(['kok bisa tau saya orang sleman', 'dari mana tau alamatku?'])('%j asks what is known', (said) => {
+  const world = asked();
+  const [say] = world.text(said);
+  expect(say?.lines.map(({ key }) => key)).toContain('stored');
+  expect(draftOf(world)).toMatchObject({ place: null, asked: 'place' });
+  expect(draftOf(world)?.pieces).toHaveLength(1);
+});
+
+it.each([
+  ['salak', 'salak'],
+  ['di durian raya', 'durian raya'],
+  ['pasar pagi', 'pasar pagi'],
+  ['jl kenari kec', 'jl kenari'],
+  ['gg kenari rt 4 rw', 'gg kenari rt 4'],
+  ['depan kantor kec', 'depan kantor kec'],
+  ['rumah pak rw', 'rumah pak rw'],
+])('the place of %j is %j', (told, place) => {
+  const world = asked();
+  world.text(told);
+  expect(draftOf(world)?.place?.text).toBe(place);
 });
 
 it.each(['dimana2', 'hampir di semua kecamatan', 'satu kabupaten'])('%j is all of the region', (told) => {

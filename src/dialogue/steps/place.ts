@@ -3,7 +3,7 @@ import type { Place } from '../effect.ts';
 import type { Known } from '../known.ts';
 import { placeMaxCharacters } from '../limits.ts';
 import { sentence } from '../outcome.ts';
-import { everywhere, isQuarterOnly, needsTown, outsideLines, toldPlace } from '../placing.ts';
+import { isQuarterOnly, needsTown, outsideLines, toldPlace } from '../placing.ts';
 import type { SayKey, Sentence } from '../say.ts';
 import { categoryOf, kindOf } from '../suggestion.ts';
 import type { Draft } from '../talk.ts';
@@ -18,9 +18,9 @@ import { calledWrong } from '../understand/correction.ts';
 import { mapLink, mapPoint } from '../understand/map-link.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { isOnline } from '../understand/online.ts';
-import { findPlace, saysNoPlace } from '../understand/place.ts';
+import { findPlace } from '../understand/place.ts';
 import { besideDeniedPlace } from '../understand/place-denied.ts';
-import { kindAlone, placeDescribed, placeInsisted, pointsHere, saysEverywhere, spotAlone } from '../understand/place-described.ts';
+import { kindAlone, placeDescribed, placeInsisted, spotAlone } from '../understand/place-described.ts';
 import { nameGoesOn } from '../understand/place-finer.ts';
 import { withoutHome } from '../understand/place-home.ts';
 import { beginsPart, mergedPlace, overlap } from '../understand/place-parts.ts';
@@ -31,10 +31,12 @@ import { leavesPlaceUnsaid, placeEnough, placeUnwilling } from '../understand/pl
 import { topicAsked } from '../understand/question-sense.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
 import { sought } from '../understand/sought.ts';
+import { topicOf } from '../understand/topic.ts';
 import { townKind, townOfKind } from '../understand/town-kind.ts';
 import { placeHeard } from '../understand/where-heard.ts';
 import { onlyIntroduces, tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
+import { askedOn, evadedIn, pinOf, unplaced } from './place-evaded.ts';
 import { mendsStory } from './sorted.ts';
 import { type Accepted, type Answer, answered, type Step, story } from './step.ts';
 
@@ -89,13 +91,8 @@ export const place: Step = {
     const shy = placeUnwilling(text);
     if (shy === 'asks') return { draft, lines: toWhether(answer.text, draft, known), go: 'place' };
     if (shy === 'refuses' || (shy === 'fears' && isShy(draft, known))) return unsaid(draft, answer, known);
-    if (saysNoPlace(text)) return { draft: unplaced(draft, known), go: 'next' };
-    if (saysEverywhere(text) && known.region.code !== everywhere)
-      return {
-        draft: answered({ ...draft, place: toldPlace(known.region.name, known), placeMessage: answer.message }, 'place'),
-        go: 'next',
-      };
-    if (pointsHere(text)) return draft.placeAsks === undefined ? askedOn(draft) : { draft: unplaced(draft, known), go: 'next' };
+    const evaded = evadedIn(text, answer, draft, known);
+    if (evaded !== null) return evaded;
     if (saysEdit(text)) return { draft, go: 'edit' };
     if (calledWrong(text) !== undefined) return { draft, go: 'place' };
     const isNone =
@@ -106,7 +103,7 @@ export const place: Step = {
     if (agreement(text) !== null || numbered(text) !== null || text.length > placeMaxCharacters) return null;
     const chosen = isQuarterOnly(draft, known) && townKind(text) !== null ? town.accept(answer, draft, known) : null;
     if (chosen !== null) return { ...chosen, draft: answered(chosen.draft, 'place') };
-    const one = draft.place === null && draft.placeAsks === undefined ? kindAlone(text) : null;
+    const one = draft.place === null && draft.placeAsks === undefined && !tellsOfRoad(text, draft, known) ? kindAlone(text) : null;
     if (one !== null) return askedOn({ ...draft, place: { text: one } });
     const right = draft.place === null || draft.place.text === '' ? null : toldBefore(draft.place.text, text, draft, known);
     const said = withoutHome(besideDeniedPlace(withoutTail(besideReason(text)), known.places));
@@ -190,15 +187,15 @@ function saysHome({ pieces }: Draft): boolean {
   return /\brumah(?:ku| saya| kami| gw| gue)\b/.test(plain(last)) && words(last).length <= insistedMaxWords;
 }
 
+/** "rusak", "jalan": what is broken, where nothing else says it. */
+function tellsOfRoad(text: string, draft: Draft, { categories }: Known): boolean {
+  return plain(text) === 'jalan' && topicOf(story(draft), categories) === null;
+}
+
 /** A map app's link that tells no point. */
 function linked(text: string): { place: string; more: boolean } | null {
   const link = mapPoint(text) === null ? mapLink(text) : null;
   return link === null ? null : { place: link, more: false };
-}
-
-/** Asked for once more, in the words that fit: what is said then is taken. */
-function askedOn(draft: Draft): Accepted {
-  return { draft: { ...draft, placeAsks: draft.place === null ? 1 : (draft.placeAsks ?? 0) }, go: 'place' };
 }
 
 /** The place told before, put right or to the end: "nongko" of "pasar". */
@@ -225,16 +222,6 @@ function withinQuarter(place: string, draft: Draft, known: Known): string {
   if (quarter === '' || place.toLowerCase().includes(quarter.toLowerCase())) return place;
   if (overlap(quarter, place) !== '') return mergedPlace(quarter, place);
   return kindAlone(quarter) === null || beginsPart(place) ? `${place}, ${quarter}` : `${quarter} ${place}`;
-}
-
-/** A pin that was read wrongly stays, with or without words for it, and so does the quarter the story named. */
-function unplaced(draft: Draft, known: Known): Draft {
-  return answered({ ...draft, place: isQuarterOnly(draft, known) ? draft.place : pinOf(draft) }, 'place');
-}
-
-/** The pin whose reading the citizen refused; any other place is told anew. */
-function pinOf({ place, done }: Draft): Place | null {
-  return place?.lat !== undefined && place.areaCode === undefined && done.includes('area') ? place : null;
 }
 
 function beside(pin: Place | null, told: Place): Place {

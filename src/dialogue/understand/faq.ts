@@ -129,10 +129,10 @@ const patterns: [Faq, RegExp][] = [
     'later',
     /^(?:(?:eh|oh|oiya|ya|iya|min|pak|bu|oke|kalau|buat|untuk|maaf) )*(?:foto|fotonya|poto|potonya|video|videonya|bukti|buktinya|rekamannya|dokumennya)(?: (?:nanti|besok|menyusul|nyusul|belakangan|sebentar|lagi|malam|sore|pagi|ya|aja|saya|kirim|dikirim|kirimin|min|pak|bu|dulu|deh))*(?: (?:nanti|besok|menyusul|nyusul|belakangan))(?: (?:ya|aja|saya|kirim|dikirim|kirimin|min|pak|bu|deh|malam|sore|pagi))*$/,
   ],
-  // "nomerku kesimpen ga?"
+  // "nomerku kesimpen ga?", "kok tau saya di bandung?"
   [
     'stored',
-    /^(?:(?:eh|terus|min|pak|bu|kak|kalau|kalo|lapor|di sini|apa|apakah|emang|memang|ini|itu) )*(?:nama|nomor|nomer|data|identitas|kontak|akun)(?: (?:hp|wa|telepon|telpon|diri|pribadi))*(?:ku| saya| aku| kami)(?: (?:bakal|akan|jadi|nanti|ikut|juga|tetap|pada))* (?:ke|ter|di)(?:simpan|simpen|catat|catet|rekam|data)(?: (?:tidak|kah|kan|ya|sama|di|ke|sini|situ|sistem|bot|min|pak|bu|sih|apa))*$/,
+    /^(?:(?:eh|terus|min|pak|bu|kak|kalau|kalo|lapor|di sini|apa|apakah|emang|memang|ini|itu) )*(?:nama|nomor|nomer|data|identitas|kontak|akun)(?: (?:hp|wa|telepon|telpon|diri|pribadi))*(?:ku| saya| aku| kami)(?: (?:bakal|akan|jadi|nanti|ikut|juga|tetap|pada))* (?:ke|ter|di)(?:simpan|simpen|catat|catet|rekam|data)(?: (?:tidak|kah|kan|ya|sama|di|ke|sini|situ|sistem|bot|min|pak|bu|sih|apa))*$|^(?:(?:eh|lho|loh|lah|min|pak|bu|kak|ini|itu|bot|botnya|kamu) )*(?:kok|kenapa|dari ?mana|gimana)(?: (?:bisa|kamu|lu|bot|botnya|admin|min|anda|kalian|sampai|sudah))* (?:tahu|dapat|punya|nyimpan|ngerti) (?:(?:nama|nomor|nomer|alamat|rumah|lokasi|posisi|tempat|kota|data)(?: (?:tinggal|hp|wa|rumah))?(?:ku| saya| aku| kami)|(?:saya|aku|kami) (?:ada |tinggal |lagi |orang |warga |asal |asli )*(?:di|dari|orang|warga) \p{L}+)(?: (?:ya|sih|dari mana|pak|bu|min|kak))*$/u,
   ],
   // "terus data saya aman?", "ini aman ga identitasnya"
   [
@@ -209,7 +209,7 @@ const regional: [Faq, RegExp][] = [
 
 const questions = patterns.map(([faq, pattern]) => [faq, sought(pattern)] as const);
 /** These are said as often as asked. */
-const unasked: ReadonlySet<Faq> = new Set<Faq>(['more', 'later', 'address', 'news', 'next_door', 'number', 'served', 'lost']);
+const unasked: ReadonlySet<Faq> = new Set<Faq>(['more', 'later', 'address', 'news', 'next_door', 'number', 'served', 'lost', 'stored']);
 
 /** What is asked about reporting, or null: then it is a story, an answer, or asked of an office. */
 export const faqAsked = remembering((told): Faq | null => {

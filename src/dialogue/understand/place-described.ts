@@ -2,6 +2,7 @@
 import { foundIn } from './minang.ts';
 import { plain, words } from './normalise.ts';
 import { tells } from './place.ts';
+import { evadesPlace } from './place-evaded.ts';
 import { routeTold } from './place-route.ts';
 import { clausesOf, tidied, withoutPointing } from './place-tidy.ts';
 
@@ -36,9 +37,9 @@ const aboutOther =
 /** "anak sekolah pada lewat situ": who goes there. */
 const passesBy =
   /^(?:(?:banyak|kasihan|tiap|hari|pagi|itu|soalnya) )*(?:anak|orang|warga|motor|mobil|truk|ibu|bapak|siswa|murid|pelajar|pejalan|kendaraan)\b(?! (?:tangga|sungai|kali)).*\b(?:lewat|melintas|melewati|nyebrang|menyeberang|main|bermain|jatuh|kepleset|terpeleset|muter|antre|antri|berangkat)\b/;
-/** A kind of thing, of which there are many. */
+/** A kind of thing, of which there are many; "sekolah anak saya": whose it is, nobody knows. */
 const kind =
-  /^(?:(?:di|ya|iya|itu|yang|pas|tempatnya|lokasinya) )*(?:jalan(?= (?:itu|situ|sana|sebelah))|perempatan|prapatan|pertigaan|simpang|bundaran|lampu merah|pasar|gang|jalan raya|masjid|mushola|sekolah|sekolahan|lapangan|jembatan|puskesmas|taman|terminal|indomaret|alfamart|perumahan|perum|komplek|kampus|kos|kost|kelurahan|kecamatan|desa|kampung|dusun|kabupaten|kota)(?: (?:sebelah|situ|sana|itu))*(?: (?:lah|aja|ya|kok|pokoknya|sih|pak|bu|min))*$/;
+  /^(?:(?:di|ya|iya|itu|yang|pas|tempatnya|lokasinya|sepanjang|semua|seluruh|satu) )*(?:jalan(?: raya| besar| kecil| tol| layang| provinsi| kabupaten| nasional| negara)?|tol|jpo|fly ?over|under ?pass|perempatan|prapatan|pertigaan|simpang|bundaran|lampu merah|halte|stasiun|terminal|bandara|pelabuhan|jembatan(?: layang| penyeberangan)?|pasar|gang|lorong|trotoar|masjid|mesjid|mushola|gereja|sekolah|sekolahan|kampus|kantor|rumah sakit|puskesmas|lapangan|taman|kuburan|makam|sawah|kebun|hutan|sungai|pantai|laut|indomaret|alfamart|spbu|pom bensin|ruko|pos ronda|perumahan|perum|komplek|kompleks|kontrakan|kos|kost|kelurahan|kecamatan|desa|kampung|dusun|kabupaten|kota)(?: (?:anak|cucu|adik|kakak|istri|suami)(?:nya|ku)?)?(?: (?:saya|kami|kita|aku))?(?: (?:sebelah|situ|sana|itu))*(?: (?:lah|aja|ya|kok|pokoknya|sih|pak|bu|min))*$/;
 /** Nobody sees where somebody is. */
 const here =
   /^(?:(?:ya|iya|lokasinya|tempatnya|pokoknya|yang|di|dekat|sekitar|sekitaran|daerah|dari) )*(?:di ?)?(?:sini|situ|sana)(?: (?:pak|bu|min|aja|ya|lah|nih|dong|pokoknya|kok|sih|deh|itu))*$/;
@@ -75,12 +76,8 @@ export function kindAlone(text: string): string | null {
 
 /** "di sini", "deket situ lah pokoknya". */
 export function pointsHere(text: string): boolean {
-  return here.test(plain(text)) || evades.test(plain(text));
+  return here.test(plain(text)) || evadesPlace(text);
 }
-
-/** "udah dibilang tadi", "kampung saya", "jauh", "cari sendiri lah": no place, and nothing told. */
-const evades =
-  /^(?:(?:ya|yah|lah|kan|eh|oh|min|pak|bu|kak|pokoknya|loh|lho) )*(?:(?:di )?(?:situ|sana)(?: (?:tuh|itu|lah|aja|tu))+|(?:di )?(?:kampung|desa|daerah|tempat|lingkungan) (?:saya|kami|kita|gw|gue|aku)|jauh(?: (?:pokoknya|banget|dari sini|lah|pak|bu))*|cari(?:in)? sendiri(?: (?:lah|dong|aja|sana))*|(?:tadi |kan )*sudah (?:di|saya |aku )?(?:bilang|bilangin|sebut|sebutin|kasih tahu|jawab|omongin)(?: (?:tadi|kan|lah|di atas|kok|loh|pak|bu))*|tadi sudah(?: (?:lah|kan|loh|kok|pak|bu))*|(?:yang )?(?:kemarin|biasa|biasanya|dulu|tadi)(?: (?:itu|aja|lah|pak|bu))+|mana (?:aja|saja)|tidak (?:tahu|bisa|ngerti|paham)(?: \p{L}+)? (?:cara(?:nya)? )?(?:kirim|ngirim|share)\p{L}* (?:peta|lokasi|titik|map)\p{L}*(?: (?:pak|bu|min|kak|nak|cu))*|masak? (?:tidak|ga) tahu)$/u;
 
 /** "pas di tengah": where it is of something that is not named. */
 export function spotAlone(text: string): boolean {

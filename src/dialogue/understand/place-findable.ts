@@ -23,7 +23,7 @@ export const longCharacters = 240;
 const besideCharacters = 20;
 /** Kinds with everyday words for a name: "pasar lama", "sungai dua", "kampung baru". */
 const everydayKind =
-  /^(?:kampung|kp|pasar|pajak|sungai|sei|kali|terminal|pelabuhan|jembatan|simpang|lapangan|dermaga|bundaran|alun-alun)\s+(?:baru|lama|besar|induk|tua|satu|dua|tiga|empat|lima|enam|tujuh|tengah|atas|bawah|dalam|hilir|hulu|utara|selatan|timur|barat|merah|putih|biru|hijau|hitam|item|senen|senin|selasa|rebo|rabu|kamis|jumat|sabtu|minggu|legi|pahing|pon|wage|kliwon|inpres|ikan|sayur|buah|burung|kembang|hewan|loak|laut|kota)$/iu;
+  /^(?:kampung|kp|pasar|pajak|sungai|sei|kali|terminal|pelabuhan|jembatan|simpang|lapangan|dermaga|bundaran|alun-alun)\s+(?:baru|lama|besar|induk|tua|satu|dua|tiga|empat|lima|enam|tujuh|tengah|atas|bawah|dalam|hilir|hulu|utara|selatan|timur|barat|merah|putih|biru|hijau|hitam|item|senen|senin|selasa|rebo|rabu|kamis|jumat|sabtu|minggu|pagi|sore|malam|legi|pahing|pon|wage|kliwon|inpres|ikan|sayur|buah|burung|kembang|hewan|loak|laut|kota)$/iu;
 /** Asked for its name, or no place but what is told of one. */
 const nameless =
   /^(?:no(?=\s+\p{L}{2})|area|sepanjang|setelah|sebelum|dalam|ananda|sumur|got|selokan|toilet|wc|lampu|tiang|kabel|pohon|pagar|atap|sdn?|smpn?|sman?|smkn?|mts|man|tk|paud|sekolah|puskesmas|posyandu|rs|rsud|kantor|balai|pos|bank|dinas|rumah)(?!\p{L})/iu;

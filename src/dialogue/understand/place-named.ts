@@ -8,7 +8,7 @@ import { isThing, joins, nameIn, sum } from './place-name.ts';
 
 /** Words of a story, not of a place. */
 export const telling =
-  /\b(?:sudah|belum|tidak|banget|kalau|karena|tapi|minggu|bulan|tahun|hari|jam|malam|pagi|siang|sore|rusak|mati|gelap|mampet|banjir|bau|tolong|mohon|padahal|terus|sampai|kenapa|eh|bukan|masih|sering|selalu|takut|kami|kita|benerin|perbaiki|diperbaiki|harusnya|petugas|bahaya|parah|menumpuk|lampu|sampah|air)\b/;
+  /\b(?:sudah|belum|tidak|banget|kalau|karena|tapi|(?<!\bpasar )(?:minggu|malam|pagi|sore)|bulan|tahun|hari|jam|siang|rusak|mati|gelap|mampet|banjir|bau|tolong|mohon|padahal|terus|sampai|kenapa|eh|bukan|masih|sering|selalu|takut|kami|kita|benerin|perbaiki|diperbaiki|harusnya|petugas|bahaya|parah|menumpuk|lampu|sampah|air)\b/;
 /** What has a number or a letter instead of a name. */
 const numbered =
   /^(?:rt|rw|km|blok|blk|tower|gg|gang|sd|smp|sma|smk|mts|man(?=\s*\d)|min|sektor|perumnas|perum|btn|griya|lingkungan|lk|lorong|tpst?)/i;

@@ -35,3 +35,12 @@ export function numberedStreets(text: string): Cued[] {
     return isName ? [{ 0: whole, 1: name, index }] : [];
   });
 }
+
+/** What streets are called after everywhere: flowers, fruits, trees, birds. */
+const namesake =
+  /^(?:di\s+)?(?:melati|mawar|anggrek|kenanga|kamboja|cempaka|dahlia|flamboyan|teratai|seroja|kemuning|soka|asoka|seruni|durian|rambutan|manggis|salak|nangka|jambu|apel|delima|sawo|duku|belimbing|sirsak|pepaya|pisang|jeruk|nanas|alpukat|kelapa|mahoni|beringin|angsana|jati|cemara|akasia|pinus|kenari|sengon|trembesi|elang|merpati|rajawali|garuda|nuri|kutilang|cendrawasih|merak|gelatik|murai|pipit|jalak|camar|kakatua|punai)(?:\s+(?:raya|dalam|indah|baru|utara|selatan|timur|barat|tengah|[ivx]{1,4}|\d{1,3}\p{L}?))*$/iu;
+
+/** "melati", asked where: a street's name, though it is a flower's too. */
+export function calledAsStreets(name: string): boolean {
+  return namesake.test(name);
+}

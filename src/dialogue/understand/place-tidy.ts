@@ -126,10 +126,15 @@ const titleLeft =
 
 /** "kota semarang, sing jl kanguru": it only points to the street; "d jl wahidin" is "di". */
 const pointsToStreet = /(?:(?<=,\s*)(?:sing|yg|yang|nu)\s+|^d\s+)(?=(?:di\s+)?(?:jl|jln|jalan|gg|gang)[\s.])/iu;
+/** "jl melati kel": a part begun, and not told. */
+const begunPart =
+  /(?<=\S\s\S+)(?<!(?:^|\s)(?:kantor|kntr|ktr|depan|dpn|dekat|deket|dkt|samping|sebelah|sblh|belakang|blkg|seberang|pak|bu|ketua|rmh|rumah|balai|lapangan|staf|arah|ke|dari))[\s,]+(?:kel|kec|kab|ds|dsn|no|nmr|jl|jln|gg|rt|rw|blok)\.?$/iu;
+
 /** A place as it is kept: without the time, the small word and what is told that went with it. */
 export function cleared(place: string): string {
   const plainly = withoutTalk(place.replace(timeBefore, '').replace(titleLeft, '').replace(pointsToStreet, ''))
     .replace(timeBehind, '')
+    .replace(begunPart, '')
     .trim();
   const told = plainly.replace(toldBefore, '').replace(toldBehind, '');
   return plainly === '' ? place : words(told).length > 1 ? told : plainly;

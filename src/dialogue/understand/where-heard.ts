@@ -4,12 +4,16 @@ import { plain } from './normalise.ts';
 import { stretchesOf } from './parts-sense.ts';
 import { findPlace } from './place.ts';
 import { namesAreas, staysBehind } from './place-findable.ts';
+import { calledAsStreets } from './place-street.ts';
+import { tidied } from './place-tidy.ts';
 import { type Given, placeGiven } from './place-told.ts';
 import { placeAnswered } from './where.ts';
 
 /** The place an answer gives, and whether it tells more; null: none. `described`: what it describes, where it names nothing; `again`: it was asked for before. */
 export function placeHeard(said: string, described: Given, again: boolean, known: Pick<Known, 'places' | 'region' | 'categories'>): Given {
   const text = besideTime(said);
+  const alone = tidied(text);
+  if (calledAsStreets(alone)) return { place: alone.replace(/^di\s+/i, ''), more: false };
   const ruled = placeAnswered(text, known);
   const isHeard = ruled !== null && soundsLikeWhere(text, ruled.place, known);
   const found = placeGiven(text, isHeard ? ruled : described, again, known.places);
