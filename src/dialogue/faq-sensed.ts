@@ -1,8 +1,10 @@
 /** Questions about reporting in words no pattern of understand/faq.ts holds, by their sense (understand/question-sense.ts). */
+import { asksOffice } from './asked-only.ts';
 import { answerTo } from './faq.ts';
 import type { Moment, Result } from './outcome.ts';
 import { inOneLine } from './steps/step.ts';
 import type { TalkState } from './talk.ts';
+import { faqAsked } from './understand/faq.ts';
 import { plain } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { mayAsk, topicAsked } from './understand/question-sense.ts';
@@ -28,6 +30,8 @@ export function answerSensed(state: TalkState, text: string, moment: Moment): Re
   if (!text.includes('?') && (hourTold.test(text) || (/\b(?:bukan|benar|bener|bnr|betul)\b/i.test(text) && hour.test(text)))) return null;
   // "pesannya kemana mana" asks after no way.
   if (!text.includes('?') && /ke ?mana[ -]?mana|kemana2/i.test(text)) return null;
+  // "kantornya di mana", asked of the office that is asked already.
+  if (asksOffice(state) && faqAsked(text) === 'address') return null;
   const { categories } = moment.known;
   const inTalk = draft !== null || filed.length > 0;
   // "lampu mati di jl sirsak. kalo mau lapor yg lain juga boleh?" tells of one besides.

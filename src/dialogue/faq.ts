@@ -1,5 +1,6 @@
 /** Answers what people ask about reporting itself (understand/faq.ts); an open draft waits and is asked on below the answer. */
 import { askAgain, askUnsent } from './ask.ts';
+import { askedOnly, asksOffice, asksWhenUnsent } from './asked-only.ts';
 import { command } from './command.ts';
 import { alreadySent } from './filing.ts';
 import { grant } from './grant.ts';
@@ -40,13 +41,15 @@ export function answerFaq(state: TalkState, text: string, moment: Moment): Resul
     return askForget(state, moment);
   // "nomor damkar" has the letters of a report's number.
   if (!(faqAsked(text) === 'number' && numberOf(text) !== null) && (askedNumber(text) !== null || namedNumber(text) !== null)) return null;
+  const only = askedOnly(state, text, moment);
+  if (only !== null) return only;
   // "bentar, mau nanya suami dulu"
   if (state.draft !== null && putsOff(text)) return null;
   // "ga keliatan pak" answers the officer.
   if (askedLast(state) !== null && !wondering.test(text)) return null;
   // Who doubts that it is read is told until when it must be.
   const despair = state.draft !== null && state.draft.asked !== null && despairs(text) ? 'how_long' : null;
-  const asked = faqAsked(text) ?? despair;
+  const asked = faqAsked(text) ?? despair ?? (asksWhenUnsent(state, text) ? 'how_long' : null);
   if (asked === null && asksSeen(text)) return below(state, toSeenAsked(state, text), moment);
   // Whoever is afraid of what is sent hears that the name is locked.
   if (asked === 'safe' && state.draft === null && state.filed.length > 0 && isAfraid(text)) return null;
@@ -102,7 +105,8 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
     case 'news':
       return news(state, moment);
     case 'address':
-      return state.filed.length > 0 ? below(state, [sentence('faq.address')], moment) : null;
+      // What an office is asked is noted for it.
+      return state.filed.length > 0 || (state.draft?.asked && !asksOffice(state)) ? below(state, [sentence('faq.address')], moment) : null;
     case 'served': {
       const { code, name } = moment.known.region;
       return below(state, [code === everywhere ? sentence('faq.official') : sentence('faq.served', { region: name })], moment);

@@ -6,6 +6,7 @@ import { outsideLines, pinnedPlace, placeInStory, toldPlace } from './placing.ts
 import type { SaidFile } from './said.ts';
 import type { Sentence } from './say.ts';
 import { doneBesidePlace, opensOther, story } from './steps/step.ts';
+import { kindOf } from './suggestion.ts';
 import type { Draft, DraftFile } from './talk.ts';
 import { tellsAnotherSpot } from './understand/correcting.ts';
 import { mapPoint } from './understand/map-link.ts';
@@ -15,6 +16,7 @@ import { closerTold } from './understand/place-closer.ts';
 import { completed, goesOn } from './understand/place-parts.ts';
 import { toldWithin } from './understand/place-right.ts';
 import { placeTold } from './understand/place-told.ts';
+import { mayAsk } from './understand/question-sense.ts';
 import { happenedAt } from './understand/remark.ts';
 import { anotherRequest } from './understand/two.ts';
 
@@ -116,7 +118,7 @@ export function gather(draft: Draft, taken: Material, moment: Moment, album: boo
     quietUntil: quietUntil(draft, album, moment),
   };
   const found = placed(next, { ...material, pieces: fresh }, moment);
-  const noted = material.pieces.length === 0 ? draft.noted : notedAs(fresh, draft.noted);
+  const noted = material.pieces.length === 0 ? draft.noted : notedAs(fresh, draft);
   return {
     draft: { ...found.draft, ...(noted === undefined ? {} : { noted }) },
     lines: [...(full ? [sentence('limit.story')] : []), ...found.lines],
@@ -137,8 +139,11 @@ function quietUntil({ quietUntil: before }: Draft, album: boolean, moment: Momen
 }
 
 /** What the citizen hears of the words with the next question. */
-function notedAs(fresh: readonly Piece[], before: Draft['noted']): NonNullable<Draft['noted']> {
-  if (before === 'question' || fresh.some(({ text }) => /\?\s*$/.test(text))) return 'question';
+function notedAs(fresh: readonly Piece[], draft: Draft): NonNullable<Draft['noted']> {
+  const { noted: before } = draft;
+  // Who asks an office asks on, with a question mark or without.
+  const asksOn = (text: string) => /\?\s*$/.test(text) || (kindOf(draft) === 'information' && mayAsk(text));
+  if (before === 'question' || fresh.some(({ text }) => asksOn(text))) return 'question';
   return before === 'added' || fresh.length > 0 ? 'added' : 'already';
 }
 

@@ -7,8 +7,8 @@ import type { Faq } from './understand/faq.ts';
 import { plain } from './understand/normalise.ts';
 import { topicOf } from './understand/topic.ts';
 
-/** What every office is asked: what it costs, how long it takes, when it is open. */
-const ofBoth: ReadonlySet<Faq> = new Set<Faq>(['free', 'how_long', 'hours']);
+/** What every office is asked: what it costs, how long it takes, when it is open, what it wants to see, and whether it goes so. */
+const ofBoth: ReadonlySet<Faq> = new Set<Faq>(['free', 'how_long', 'hours', 'can', 'files', 'identity_number', 'who_may', 'visit']);
 /** Words of reporting, and of what is written here. */
 const here =
   /\b(?:\p{L}*lapor\p{L}*|(?:me|nge?|peng)?adu(?:in|kan|an)?|\p{L}*(?:jawab|balas|bales|tanggap|respon|proses|kirim|baca|kabar|tanya)\p{L}*|ke ?sini|di ?sini|ini|chat|wa|bot|nomor)\b/u;

@@ -105,7 +105,8 @@ function categorySaid(typed: string): string {
 function kindWanted(text: string): Change | null {
   const all = words(text);
   // "kok nanya" wishes for no kind.
-  if (all.length > kindMaxWords || /^(?:kok|kenapa|ngapain|emang|memang)$/.test(all[0] ?? '')) return null;
+  const first = all.find((word) => !/^(?:lah|lho|loh|eh|oh|ah|ya|min|pak|bu|kak|mas|mbak|ini|itu)$/.test(word)) ?? '';
+  if (all.length > kindMaxWords || /^(?:kok|kenapa|ngapain|emang|memang)$/.test(first)) return null;
   const told = all.map((word) =>
     word === 'bukan' || word === 'tidak' ? 'bukan' : (kindNames.find(([, name]) => name.test(word))?.[0] ?? null),
   );
