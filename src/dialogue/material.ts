@@ -19,6 +19,7 @@ import { placeTold } from './understand/place-told.ts';
 import { mayAsk } from './understand/question-sense.ts';
 import { happenedAt } from './understand/remark.ts';
 import { anotherRequest } from './understand/two.ts';
+import { saysWhoSpeaks } from './understand/who-speaks.ts';
 
 /** Something told: text, files and place at once, so that words, loose files and additions are handled alike. */
 export interface Material {
@@ -171,7 +172,7 @@ function placed(draft: Draft, material: Material, moment: Moment): { draft: Draf
     return finer(
       draft,
       draft.place,
-      texts.filter((text) => !tellsAnotherSpot(text)),
+      texts.filter((text) => !tellsAnotherSpot(text) && !saysWhoSpeaks(text)),
       known,
     );
   const place = placeInStory(draft, texts, known);

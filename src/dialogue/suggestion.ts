@@ -13,6 +13,7 @@ import { pastAddition, pastOpening } from './understand/opening.ts';
 import { findPlace } from './understand/place.ts';
 import { lately } from './understand/recent.ts';
 import { besideName } from './understand/remark.ts';
+import { saysWhoSpeaks } from './understand/who-speaks.ts';
 
 /** Fewer words wish for nothing. */
 const wishMinWords = 3;
@@ -28,9 +29,22 @@ export function subjectOf({ pieces }: Draft): string {
 }
 
 const subjectIn = lately((pieces: Draft['pieces']): string => {
-  const [first = '', ...more] = pieces.map(({ text }) => text);
+  const [first = '', ...rest] = pieces.map(({ text }) => text);
+  const more = rest.filter((text) => !saysWhoSpeaks(text) && !onlyPlaceRight(text));
   return maskAbuse(pastOpening(more.reduce(goneOn, first)));
 });
+
+/** "maksudnya sd 4" tells of no school. */
+function onlyPlaceRight(text: string): boolean {
+  const line = plain(text);
+  if (words(text).length > rightMaxWords) return false;
+  return isNumbered.test(line.replace(besideRight, ' ').trim()) || (meant.test(line) && findPlace(text) !== null && !complains(text));
+}
+
+const rightMaxWords = 8;
+const besideRight = /\b(?:eh|oh|maaf|pak|bu|min|maksud\p{L}*|salah|ralat|harusnya|bukan|deng|ding|yang|benar|itu|di|depan|dekat)\b/gu;
+const isNumbered = /^(?:(?:sdn?|smpn?|sman?|smkn?|tk|puskesmas|rt|rw) *\d{1,3} *)+$/;
+const meant = /^(?:(?:eh|oh|maaf|pak|bu|min) )*(?:maksud\p{L}*|salah|ralat|harusnya)\b/u;
 
 /** What denies a thing of it comes first: "kabelnya maksudku bukan lampune, …". */
 function goneOn(told: string, text: string): string {

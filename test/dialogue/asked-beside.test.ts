@@ -8,6 +8,8 @@ const isAnswer = (key: string) => key.startsWith('faq.') || key === 'person';
 const asked: readonly (readonly [string, string, string])[] = [
   ['selokan jebol di jl teratai 2', 'kira2 berapa hari ditanganinya ya?', 'faq.how_long'],
   ['lampu padam di gang buntu rt 5', 'prosesnya lama ga min?', 'faq.how_long'],
+  ['usul min bangun posyandu di jl kutilang 3', 'usulan saya bakal disetujui ga', 'faq.how_long'],
+  ['usul min bangun posyandu di jl kutilang 3', 'kapan ya dikerjainnya', 'faq.how_long'],
   ['sampah ga diangkut di jl delman', 'ini ga dipungut biaya kan?', 'faq.free'],
   ['parkir liar di jl kapuas', 'yang baca laporan ini siapa aja?', 'faq.readers'],
   ['kandang babi bau di jl tegalan 4', 'tetangga tau ga kalo saya yang lapor?', 'faq.readers'],

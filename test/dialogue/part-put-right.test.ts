@@ -82,6 +82,39 @@ describe('a place put right', () => {
   });
 });
 
+describe('a thing called by its number', () => {
+  it.each([
+    ['maksudnya smp 12', 'depan smp 12 jl kutilang kelurahan asri'],
+    ['eh smp 1 deng', 'depan smp 1 jl kutilang kelurahan asri'],
+    ['di jl kutilang rt 5', 'depan smp 2 jl kutilang kelurahan asri'],
+  ])('%j keeps what stands beside it, and is no matter of its own', (text, place) => {
+    const world = told('got mampet depan smp 2 jl kutilang kelurahan asri', text);
+    for (const part of place.split(' ')) expect(placeOf(world)).toContain(part);
+    const summary = JSON.stringify(world.says.at(-1)?.lines);
+    expect(summary).not.toContain('Pendidikan');
+  });
+
+  it('a street told again keeps its number', () => {
+    expect(placeOf(told('got mampet di jl kutilang 9', 'di jl kutilang rt 5'))).toBe('jl kutilang 9 rt 5');
+    expect(placeOf(told('got mampet di jl kutilang 9', 'jl kutilang no 7'))).toBe('jl kutilang no 7');
+  });
+});
+
+describe('who speaks', () => {
+  it.each(['atas nama rw 04', 'saya ketua rt 6', 'kami pengurus rw 3', 'saya mewakili karang taruna rw 8'])(
+    '%j is no place and no matter',
+    (text) => {
+      const world = told('got mampet di jl kutilang 9', text);
+      expect(placeOf(world)).toBe('jl kutilang 9');
+      expect(JSON.stringify(world.says.at(-1)?.lines)).not.toContain('Pelayanan & petugas');
+    },
+  );
+
+  it('"saya ketua rt, gotnya di rt 4" tells where', () => {
+    expect(placeOf(told('got mampet di jl kutilang 9', 'gotnya di rt 4'))).toContain('rt 4');
+  });
+});
+
 describe('who tells it, before what it is about', () => {
   it.each(['saya jualan sayur di pasar kenari mawar', 'saya ngontrak di gang kenari 3'])('%j stands in the report, and is none', (who) => {
     const wish = 'usul nih pak gimana kalo dibikinin kanopi biar ga becek pas ujan';

@@ -39,21 +39,38 @@ describe('another day, or another way', () => {
 });
 
 describe('nobody reads it', () => {
-  it.each(['halah paling juga ga ditanggepin', 'percuma lapor sih', 'ujung2nya dicuekin lagi', 'ga yakin bakal diproses'])(
-    '"%s" is answered with dates, and is no part of the story',
-    (text) => {
-      const world = told(story);
-      expect(keys(world.text(text))).toContain('faq.how_long');
-      expect(world.talk.state?.draft?.pieces).toHaveLength(1);
-      world.text('kirim');
-      expect(keys(world.text(text))).toContain('own.head');
-    },
-  );
+  it.each([
+    'halah paling juga ga ditanggepin',
+    'ga guna ngusul gini',
+    'males usul paling ga ditanggepin',
+    'percuma lapor sih',
+    'ujung2nya dicuekin lagi',
+    'ga yakin bakal diproses',
+  ])('"%s" is answered with dates, and is no part of the story', (text) => {
+    const world = told(story);
+    expect(keys(world.text(text))).toContain('faq.how_long');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+    world.text('kirim');
+    expect(keys(world.text(text))).toContain('own.head');
+  });
 
   it('words that tell something besides stay told', () => {
     const world = told(story, 'percuma lapor ke rt pipanya tetap bocor');
     expect(world.talk.state?.draft?.pieces).toHaveLength(2);
   });
+});
+
+it('who decides on a proposal is asked, and told to nobody', () => {
+  const world = told('usul dong dibuatkan taman di jl kutilang 3');
+  expect(keys(world.text('nanti diputusin sama siapa'))).toContain('faq.whose');
+  expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+});
+
+it('grumbling at a proposal calls nothing off unless it says so', () => {
+  const world = told('usul dong dibuatkan taman di jl kutilang 3', 'percuma juga usul mah');
+  expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  world.text('percuma usul, batalin aja');
+  expect(world.talk.state?.draft).toBeNull();
 });
 
 describe('yes, and what shall be done', () => {

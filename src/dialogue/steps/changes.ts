@@ -3,6 +3,7 @@ import type { Known } from '../known.ts';
 import type { Draft } from '../talk.ts';
 import { askedChange } from '../understand/change.ts';
 import { besideSlip } from '../understand/corrected.ts';
+import { saysWhoSpeaks } from '../understand/who-speaks.ts';
 import { changed } from './changed.ts';
 import type { Accepted } from './step.ts';
 
@@ -15,6 +16,7 @@ const isWhen = /^(?:waktu|tanggal)/i;
 
 /** What `text` changes at the summary; null: it asks for no change. */
 export function changedAll(text: string, message: string, draft: Draft, known: Known): Accepted | null {
+  if (saysWhoSpeaks(text)) return null;
   const [first = '', ...rest] = besideSlip(text).split(parts);
   const areAll = [first, ...rest].every((part) => isWhen.test(part) || askedChange(part, known.categories) !== null);
   const done = rest.length > 0 && rest.length < partsMax && areAll ? changed(first, message, draft, known) : null;

@@ -11,6 +11,7 @@ import { askedOfReporting, asksTown, asksWhoMay } from './report-asked.ts';
 import { asksSeen } from './seen-asked.ts';
 import { wondersIfTwice } from './sent-twice.ts';
 import { sought } from './sought.ts';
+import { askedOfWish } from './wish-asked.ts';
 
 /** What is asked; `more`: something shall be added. */
 export type Faq =
@@ -225,7 +226,7 @@ export const faqAsked = remembering((told): Faq | null => {
   const found =
     questions.find(([faq, pattern]) => (mayAsk || unasked.has(faq)) && pattern.test(line))?.[0] ??
     (tellsWrong(line) ? undefined : regional.find(([, pattern]) => pattern.test(line))?.[0]);
-  const asked = found ?? (ofBot === 'rumour' ? ofBot : surelyAsked(text)) ?? askedOfReporting(text);
+  const asked = found ?? (ofBot === 'rumour' ? ofBot : surelyAsked(text)) ?? askedOfReporting(text) ?? askedOfWish(text);
   // Who hears of it is answered to those who fear it; "foto ga ada, ga kepikiran moto" asks nothing.
   const isOther = (asked === 'readers' && asksSeen(text)) || (asked === 'files' && hasNoFiles(text));
   return found === undefined && isOther ? null : asked;

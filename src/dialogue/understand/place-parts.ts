@@ -27,9 +27,13 @@ const families = [
   'kota|kabupaten|kab',
 ];
 
+/** "sd 4", of "depan sd 3 jl kenanga": called by its number, it has no more name. */
+const numberedThing = /^\p{L}+ \d{1,3}$/u;
+
 /** `before` with the parts `told` names anew: "jl melati rt 3" and "jl mawar" are "jl mawar rt 3". */
 export function mergedPlace(before: string, told: string): string {
-  if (before === '' || loosely(told).includes(loosely(before)) || sameThing(before, told) || liesBy(before, told)) return told;
+  if (before === '' || loosely(told).includes(loosely(before)) || liesBy(before, told)) return told;
+  if (sameThing(before, told)) return (numberedThing.test(told) ? likeThing(before, told) : null) ?? told;
   // "lampu merah simpang lima" and "simpang lima semarang", "ngarep pasar" and "pasar legi": the same, told to the end.
   const again = overlap(before, told);
   if (again !== '') return before.slice(0, -again.length) + told;
@@ -97,7 +101,7 @@ const thing = new RegExp(
   `^(?:(?:di|depan|dpn|dekat|dkt|deket|samping|belakang|seberang|sebelah|parkiran|dalam|halaman)\\s+)*(?:${things})(?!\\p{L})`,
   'iu',
 );
-const named = new RegExp(`^(${things})\\s+\\p{L}`, 'iu');
+const named = new RegExp(`^(${things})\\s+(?:\\p{L}|\\d{1,3}$)`, 'iu');
 
 /** Two of a kind of which a report is about one: "puskesmas kebonjati" and "puskesmas cilandak". */
 export function sameThing(before: string, told: string): boolean {
@@ -116,7 +120,7 @@ export function likeThing(before: string, told: string): string | null {
   const kind = named.exec(told)?.[1];
   if (kind === undefined) return null;
   const ends = `(?!(?:${relations}|rt|rw|no|jl|jln|jalan|gg|gang|kel|kelurahan|desa|kec|dan|di|arah)(?!\\p{L}))`;
-  const standing = new RegExp(`(?<!\\p{L})${kind}\\s+${ends}\\p{L}+(?:\\s+${ends}\\p{L}+)?`, 'giu');
+  const standing = new RegExp(`(?<!\\p{L})${kind}\\s+(?:\\d{1,3}(?![\\p{L}\\d])|${ends}\\p{L}+(?:\\s+${ends}\\p{L}+)?)`, 'giu');
   return before.match(standing)?.length === 1 ? before.replace(standing, told) : null;
 }
 
