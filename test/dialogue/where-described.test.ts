@@ -104,6 +104,8 @@ describe('one of many is asked on once', () => {
     ['jln', 'anggrek 2', 'jln anggrek 2'],
     ['di jalan tol', 'gentan', 'jalan tol gentan'],
     ['fly over', 'itu aja', 'fly over'],
+    ['lahan kosong', 'gentan', 'lahan kosong gentan'],
+    ['turunan', 'itu aja', 'turunan'],
     ['sawah', 'deket balai desa sinduadi', 'sawah deket balai desa sinduadi'],
     ['kampus adik saya', 'uny karangmalang', 'kampus adik saya uny karangmalang'],
   ])('%j, then %j', (first, second, place) => {
@@ -123,6 +125,19 @@ describe('one of many is asked on once', () => {
   });
 });
 
+it.each(['tadi udah kirim lokasi kok', 'lokasiku kebaca kan?', 'emang ga keliatan posisi saya'])('%j hears how one is sent', (said) => {
+  const world = asked();
+  const [say] = world.text(said);
+  expect(say?.lines.map(({ key }) => key)).toEqual(['faq.locate', 'ask.place']);
+  expect(draftOf(world)?.pieces).toHaveLength(1);
+});
+
+it('"kurang hafal daerah situ" says that nobody knows', () => {
+  const world = asked();
+  world.text('kurang hafal daerah situ');
+  expect(draftOf(world)).toMatchObject({ place: null, asked: 'summary' });
+});
+
 describe('an answer that leaves it to others tells nothing, and is asked once more', () => {
   it.each([
     'bingung jelasinnya gimana',
@@ -134,6 +149,14 @@ describe('an answer that leaves it to others tells nothing, and is asked once mo
     'di tempat biasanya',
     'disana tuh',
     'komplek kami',
+    'jalan desa kami',
+    'pak lurah tau kok',
+    'warga sini juga tau semua',
+    'yang mati itu lho',
+    'gangnya ga ada namanya',
+    'saya lagi ga di sana',
+    'kirim orangnya aja ntar saya anter',
+    'lihat google maps aja',
   ])('%j', (said) => {
     const world = asked();
     const [say] = world.text(said);

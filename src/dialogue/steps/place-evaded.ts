@@ -6,12 +6,13 @@ import { everywhere, isQuarterOnly, toldPlace } from '../placing.ts';
 import type { Draft } from '../talk.ts';
 import { saysNoPlace } from '../understand/place.ts';
 import { pointsHere, saysEverywhere } from '../understand/place-described.ts';
-import { asksWhichPlace, pointsToPhoto } from '../understand/place-evaded.ts';
+import { asksWhichPlace, pointsToPhoto, saysPinned } from '../understand/place-evaded.ts';
 import { type Accepted, type Answer, answered } from './step.ts';
 
 /** What becomes of such an answer; null for any other. */
 export function evadedIn(text: string, { message }: Answer & { type: 'text' }, draft: Draft, known: Known): Accepted | null {
   if (asksWhichPlace(text)) return { draft, lines: [sentence('meaning.village')], go: 'place' };
+  if (saysPinned(text) && draft.place === null) return { draft, lines: [sentence('faq.locate')], go: 'place' };
   if (saysNoPlace(text)) return { draft: unplaced(draft, known), go: 'next' };
   const isAll = saysEverywhere(text);
   if (isAll && known.region.code !== everywhere)

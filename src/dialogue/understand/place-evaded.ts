@@ -28,10 +28,18 @@ const evasions = [
   `${before} (?:itu|aja|lah)`,
   '(?:di )?(?:tempat|lokasi|alamat)(?:nya)? (?:yang |masih )*(?:sama|biasa|biasanya|kemarin|tadi|dulu)(?: (?:kayak|seperti|yang|kemarin|tadi|dulu|biasa|biasanya))*',
   'mana (?:aja|saja)',
+  // "pak rt tau kok", "yg rusak itu lho", "jalannya ga ada namanya", "saya pendatang"
+  `(?:(?:pak|bu|semua|kan) )*(?:rt|rw|lurah|kades|orang|orang orang|warga|semua|tetangga)(?: (?:sini|situ|juga|kan|sudah|pada|pasti|semua))* tahu`,
+  'yang (?:rusak|mati|bolong|berlubang|lubang|padam|banjir|mampet|roboh|gelap) (?:itu|tadi)(?: (?:lho|loh|tuh|kan))*',
+  '(?:nama )?(?:jalan|gang|jl)(?:nya)? (?:memang |emang )?(?:tidak ada|belum ada|tidak punya|belum punya)(?: nama(?:nya)?)?',
+  'tidak ada (?:nama )?(?:jalan|gang)(?:nya)?(?: namanya)?',
+  '(?:pendatang|orang baru(?: di sini)?|bukan (?:orang|warga) (?:sini|situ|sana)|(?:lagi |sedang )?(?:tidak|bukan) (?:lagi )?di (?:lokasi|tempat|sana|situ|rumah))',
+  '(?:di )?jalan (?:kampung|desa|komplek|kompleks|rumah|gang) (?:saya|kami|kita|aku)',
+  'kirim(?:in)? (?:aja )?(?:petugas|orang)(?:nya)?(?: (?:aja|ke sini|kesini))*(?: (?:nanti|ntar|biar|tar))* (?:saya |aku |kami )?(?:tunjuk|antar|anter|kasih tahu|temani|temenin)(?:in|kan)?',
   // "susah jelasinnya", "gimana ya jelasinnya"
   '(?:susah|bingung|ribet|repot|sulit|males|malas|gimana|bagaimana|tidak bisa)(?: (?:banget|ya|sih|mau|cara|caranya|kalau))* (?:di|nge|men)?(?:jelas|terang|nerang|gambar|tulis|sebut|nyebut)(?:in|kan)?(?: ?nya)?(?: (?:tempatnya|lokasinya|alamatnya|gimana))?',
   // "gps mati", "ga ngerti cara kirim lokasi"
-  '(?:(?:tidak ada|tidak punya|tidak bisa) )?(?:gps|google maps?|maps?)(?: ?nya)?(?: (?:saya|aku|hp|hpnya|lagi))*(?: (?:mati|error|eror|rusak|ngaco|tidak (?:ada|bisa|nyala|hidup|jalan|punya)))?',
+  '(?:(?:tidak ada|tidak punya|tidak bisa|di|lihat|cari|cek|buka|pakai) )*(?:gps|google maps?|maps?)(?: ?nya)?(?: (?:saya|aku|hp|hpnya|lagi))*(?: (?:mati|error|eror|rusak|ngaco|tidak (?:ada|bisa|nyala|hidup|jalan|punya)|ada|kelihatan|jelas))?',
   'tidak (?:tahu|bisa|ngerti|paham)(?: \\p{L}+)? (?:cara(?:nya)? )?(?:kirim|ngirim|share)\\p{L}* (?:peta|lokasi|titik|map)\\p{L}*',
 ];
 const evades = sought(new RegExp(`^${opens}(?:${evasions.join('|')})${ends}$`, 'u'));
@@ -47,6 +55,20 @@ const shows =
 /** "liat aja di foto". */
 export function pointsToPhoto(text: string): boolean {
   return shows.test(plain(text));
+}
+
+const pin = '(?:lokasi|posisi|titik|gps)(?:nya|ku| saya)?';
+const read = '(?:kelihatan|keliatan|kebaca|terbaca|kedeteksi|terdeteksi|terlihat|dilihat|muncul|ketahuan)';
+const pinned = sought(
+  new RegExp(
+    `^${opens}(?:(?:tadi|barusan|kan|itu|emang|memang|apa|apakah|kok|masa) )*(?:sudah (?:saya |aku )?(?:(?:di)?(?:kirim|kasih|share|bagi)(?:in|kan)? )?(?:share ?lo[ck](?:ation)?|sherlok|serlok|${pin}|pin)|(?:tidak )?${read}(?: tidak| kan)? ${pin}|${pin} (?:tidak |sudah |bisa )*${read})(?: (?:tidak|kah|belum|tadi|di atas|barusan|dari|sana|situ|sini|otomatis))*${ends}$`,
+    'u',
+  ),
+);
+
+/** "udah share loc", "lokasi saya kebaca ga?", where none came. */
+export function saysPinned(text: string): boolean {
+  return pinned.test(plain(text));
 }
 
 const where = '(?:tempat|lokasi|alamat|titik|posisi)(?:nya)?';
