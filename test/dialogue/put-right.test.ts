@@ -131,6 +131,11 @@ describe('the number of a neighbourhood', () => {
   it.each(['RW nya yg salah, RW 06 yg bener. RT tetep 01', 'rw 6 yang bener, rt nya ttp 1'])('"%s" counts, and the other stays', (said) =>
     expect(filed('minta fogging, 3 orang kena dbd di desa mekarjaya rt 01 rw 09', said)?.place?.text).toMatch(/rt 01 rw 0?6/i),
   );
+
+  it.each(['eh rt 4 ding rw ne tetep 9', 'rt 4 tapi rw 9', 'rt nya 4 maksudnya, rw tetap 9'])(
+    '"%s" counts, with the other beside it',
+    (said) => expect(filed('minta fogging, 3 orang kena dbd di desa mekarjaya rt 01 rw 09', said)?.place?.text).toMatch(/rt 4 rw 0?9/i),
+  );
 });
 
 describe('matters counted out', () => {

@@ -13,6 +13,17 @@ const asked = (): World => {
 };
 const draftOf = (world: World) => world.talk.state?.draft;
 
+describe('what is told beside a description', () => {
+  it.each(['cm yg sisi selatan doang, sisanya nyala', 'cuma yang arah kampus aja sih, yg laen masih terang'])(
+    '"%s" stands in the story too',
+    (said) => {
+      const world = asked();
+      world.text(said);
+      expect(draftOf(world)?.pieces.map(({ text }) => text)).toContain(said);
+    },
+  );
+});
+
 describe('a description is the place', () => {
   it.each([
     ['lupa nama gangnya, yang ke arah kuburan', 'ke arah kuburan'],

@@ -33,7 +33,7 @@ import { needsSecrecy } from '../understand/secrecy.ts';
 import { sought } from '../understand/sought.ts';
 import { topicOf } from '../understand/topic.ts';
 import { townKind, townOfKind } from '../understand/town-kind.ts';
-import { placeHeard } from '../understand/where-heard.ts';
+import { heardAsPlace, placeHeard } from '../understand/where-heard.ts';
 import { onlyIntroduces, tellsOnlyWhere } from '../understand/where-only.ts';
 import { town } from './area.ts';
 import { askedOn, evadedIn, pinOf, unplaced } from './place-evaded.ts';
@@ -115,7 +115,8 @@ export const place: Step = {
     const tells = found.more && !tellsOnlyWhere(text) && toldBeyond(text, found.place).length > 0;
     // Of a voice without words one word says what it is about: "di terminal, calo nya".
     const least = story(draft).trim() === '' ? 1 : beyondLeast;
-    const more = tells || toldBeyond(text, found.place, draft.place?.text ?? '', story(draft)).length >= least;
+    const more =
+      tells || toldBeyond(text, heardAsPlace(text, found.place, known.places), draft.place?.text ?? '', story(draft)).length >= least;
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
     const told = beside(pinOf(draft), toldPlace(right ?? withinQuarter(rightWithin(found.place, text), draft, known), known));
     const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };

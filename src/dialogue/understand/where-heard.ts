@@ -1,7 +1,7 @@
 /** Reads an answer to "where?" by the rules, where it sounds like one at all, and by the sense for the parts of a message. */
-import type { Known } from '../known.ts';
+import type { Known, Places } from '../known.ts';
 import { plain } from './normalise.ts';
-import { stretchesOf } from './parts-sense.ts';
+import { type Stretch, stretchesOf } from './parts-sense.ts';
 import { findPlace } from './place.ts';
 import { namesAreas, staysBehind } from './place-findable.ts';
 import { calledAsStreets } from './place-street.ts';
@@ -22,6 +22,14 @@ export function placeHeard(said: string, described: Given, again: boolean, known
   const where = place.replace(allOfIt, '');
   if (whenever.test(plain(where))) return null;
   return { place: where, more: more || where !== place || text !== said.trim() };
+}
+
+/** "cm yg arah timur doang, sisane urip": of a place that is a whole answer, all but what is heard as no place in it and is no official name. */
+export function heardAsPlace(text: string, place: string, places: Places | undefined): string {
+  if (plain(text) !== plain(place)) return place;
+  const named = places?.spotted(text) ?? [];
+  const isTold = ({ part, from, to }: Stretch) => part === 'matter' && !named.some((area) => area.from < to && area.to > from);
+  return stretchesOf(text, 'where', []).reduce((left, one) => (isTold(one) ? left.replace(one.text, ' ') : left), text);
 }
 
 /** "pas truk lewat", "agustus deng": when it is so, and no place. */
