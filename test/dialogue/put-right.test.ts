@@ -282,3 +282,14 @@ it.each([
   ['parkir liar di jl gajah mada', 'eh ganti aja jd jl mawar depan bca', 'jl mawar depan bca'],
   ['parkir liar di jl gajah mada', 'ganti aja ke pasar melati', 'pasar melati'],
 ])('%j, "%s" changes the place', (story, said, place) => expect(filed(story, said)?.place?.text).toBe(place));
+
+describe('a place told to the end in anger', () => {
+  it.each([
+    ['masih kurang jelas? jl cempaka gg melur rt 5', 'jl cempaka gg melur rt 5'],
+    ['masa ga tau? seberang pasar', 'seberang pasar'],
+  ])('"%s" is the place, and the scorn stands nowhere', (said, place) => {
+    const complaint = filed('tetangga karaokean tiap malam sampai jam 2 di kampung melayu', said);
+    expect(complaint?.place?.text).toContain(place);
+    expect(complaint?.pieces.map(({ text }) => text)).toEqual(['tetangga karaokean tiap malam sampai jam 2 di kampung melayu']);
+  });
+});

@@ -23,6 +23,7 @@ describe('a wish in few words', () => {
   });
 
   it.each([
+    'sekolah adik saya minta uang masuk asrama 2,5 jt, tidak ada kuitansi. kalau ketahuan saya yang lapor nanti gimana?',
     'tetangga saya bikin pagar sampai ke trotoar',
     'portal dipasang warga tanpa izin di gang kenanga',
     'ada yang bangun kios di atas got',

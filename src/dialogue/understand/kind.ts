@@ -22,7 +22,7 @@ const adds = sought(
 );
 /** Somebody asks others for money: "0812… minta 300rb". */
 const demands = sought(
-  /(?<!\p{L})(?:minta|mintain|mintanya|memalak|malak|nagih|narik|mungut) (?:uang |duit |bayar |transfer |pulsa )?(?:rp ?)?\d+ ?(?:rb|ribu|jt|juta|k|000)?(?!\p{L})/u,
+  /(?<!\p{L})(?:minta|mintain|mintanya|memalak|malak|nagih|narik|mungut) (?:(?:uang|duit|bayar|transfer|pulsa|biaya|iuran|sumbangan)(?:\p{L}+)? (?:(?!ganti|kembali|parkir)\p{L}+ ){0,4})?(?:rp ?)?\d+(?:[.,]\d+)? ?(?:rb|ribu|jt|juta|k|000)?(?!\p{L})/u,
 );
 /** "uang perpisahan boleh gasih": asked whether it is allowed. */
 const allowed =
@@ -59,7 +59,9 @@ export const suggestKind = rememberingStories((told): Kind => {
   const wrongWhenever = rains && complains(text);
   if (endangers(text, line)) return 'grievance';
   if (!wrongWhenever && wants(text)) return 'aspiration';
-  if (!/\?/.test(text) && (sentAround.test(line) || demands.test(line) || tellsCorruption(text))) return 'grievance';
+  const stated = text.split(/(?<=[.!?\n])\s+/).filter((sentence) => !/\?/.test(sentence));
+  if (stated.some((sentence) => sentAround.test(plain(sentence)) || demands.test(plain(sentence)) || tellsCorruption(sentence)))
+    return 'grievance';
   if (rains && !wrongWhenever && adds.test(line)) return 'aspiration';
   if (rains) return 'grievance';
   if (asksOffice(text)) return 'information';
