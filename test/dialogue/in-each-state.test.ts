@@ -412,3 +412,30 @@ it('"nomor yg selokan berapa" is asked of one of two reports', () => {
   expect(JSON.stringify(world.text('nomor yg selokan berapa'))).toContain(number);
   expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
 });
+
+describe('asked what a voice note is about', () => {
+  const spoken = () => {
+    const world = new World();
+    world.hear({ type: 'file', kind: 'voice', ref: 'v1', seconds: 20 }, 'v1');
+    world.text('jl cemara 7');
+    return world;
+  };
+
+  it.each([
+    ['ndang mas kesuwen, aku jik momong', 'hurry'],
+    ['lakasi pang, lawas banar', 'hurry'],
+    ['ra kakean takon', 'hurry'],
+    ['lho ini harus ditulis lagi mbak? kan sudah saya omongkan', 'thanks.voice'],
+    ['emang suaranya tidak kedengaran?', 'thanks.voice'],
+  ])('"%s" tells nothing of it', (said, key) => {
+    const world = spoken();
+    expect(keys(world, said)).toContain(key);
+    expect(world.talk.state?.draft?.pieces).toEqual([]);
+  });
+
+  it('hears a month beside haste', () => {
+    const world = told('tagihan pdam 780rb padahal rumah kosong, jl cemara 7');
+    world.text('bulan oktober kuwi. cepet ra kakean takon');
+    expect(world.text('kirim') && world.filings[0]?.occurred).toContain('2026-10');
+  });
+});

@@ -12,7 +12,7 @@ const asked = '(?:kelurahan|desa|kecamatan|tempat|lokasi|alamat|daerah|jalan|kan
 const askedAgain = `${asked} mana (?:${asked} mana|(?:lagi )?(?:pikir|pikiran|kira|menurut|kata)(?: ?mu| kamu?| lu| lo| kau| ikam)|(?:coba )?pakai (?:tanya|nanya))`;
 const hurries = sought(
   new RegExp(
-    `^(?:${calls} )*(?:(?:yang )?(?:cepat|cepet|cepetan|cepatan|buruan|buru|gercep)|(?:tidak usah|jangan) (?:di)?(?:suruh|nyuruh) (?:ngetik|nulis|cerita)(?: (?:panjang|banyak|lama|mulu|terus))*|(?:tidak usah|jangan|kok|ngapain) (?:banyak|kebanyakan|kebanyak|terus|mulu) (?:tanya|nanya|bacot|omong|cakap)|(?:tidak usah|jangan|stop) (?:tanya|nanya)(?:nya|in)?(?: (?:mulu|melulu|terus|lagi|terusan|banyak))+|(?:banyak|kebanyakan) (?:amat |banget |kali )?(?:tanya|nanya)(?:nya)?|jangan lama(?: lama|2)?|(?:bacot|berisik|cerewet|bawel) (?:amat|banget|sih|lu)|bacot|(?:di)?(?:tanya|nanya)(?:in)? (?:mulu|terus|melulu)(?: (?:lu|lo|kamu|kalian|bot))?|(?:lama|lelet|lemot|ribet) amat|(?:pakai|pake|masih|segala|ngapain) (?:(?:pakai|pake|segala) )?(?:ng?|di)?(?:tanya|nanya)(?:in)?(?: lagi| segala| mulu| terus)*|${askedAgain}|(?:masa|masak|msk|masuk|mosok)(?: iya)? tidak (?:tahu|ngerti|paham|kenal)|mana (?:saya |aku |kami )?(?:tahu|ngerti|paham)(?: ${asked}(?: nya)?)?(?: (?:apa|apaan|mana|berapa))?|bodo amat|peduli (?:apa|amat)(?: (?:saya|aku))?|terserah)(?: (?:ah|dong|ya|lah|dah|deh|min|pak|bu|napa|kenapa|kek|woy|woi|dikit|sedikit|sih|banget|amat|bot))*(?: (?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|bener|benar|banar|nian|pisan|nemen|sekali|sih|ah|lu|bot|nih|pak|bu|min))*)?$`,
+    `^(?:${calls} )*(?:(?:yang )?(?:cepat|cepet|cepetan|cepatan|lekas|buruan|buru|gercep)|(?:tidak usah|jangan) (?:di)?(?:suruh|nyuruh) (?:ngetik|nulis|cerita)(?: (?:panjang|banyak|lama|mulu|terus))*|(?:tidak|tidak usah|jangan|kok|ngapain) (?:banyak|kebanyakan|kebanyak|terus|mulu) (?:tanya|nanya|bacot|omong|cakap)|(?:tidak usah|jangan|stop) (?:tanya|nanya)(?:nya|in)?(?: (?:mulu|melulu|terus|lagi|terusan|banyak))+|(?:banyak|kebanyakan) (?:amat |banget |kali )?(?:tanya|nanya)(?:nya)?|jangan lama(?: lama|2)?|(?:bacot|berisik|cerewet|bawel) (?:amat|banget|sih|lu)|bacot|(?:di)?(?:tanya|nanya)(?:in)? (?:mulu|terus|melulu)(?: (?:lu|lo|kamu|kalian|bot))?|(?:lama|lelet|lemot|ribet|lambat) amat|(?:pakai|pake|masih|segala|ngapain) (?:(?:pakai|pake|segala) )?(?:ng?|di)?(?:tanya|nanya)(?:in)?(?: lagi| segala| mulu| terus)*|${askedAgain}|(?:masa|masak|msk|masuk|mosok)(?: iya)? tidak (?:tahu|ngerti|paham|kenal)|mana (?:saya |aku |kami )?(?:tahu|ngerti|paham)(?: ${asked}(?: nya)?)?(?: (?:apa|apaan|mana|berapa))?|bodo amat|peduli (?:apa|amat)(?: (?:saya|aku))?|terserah)(?: (?:ah|dong|ya|lah|dah|deh|nah|atuh|pang|to|tho|min|pak|bu|mas|mbak|kak|bang|napa|kenapa|kek|woy|woi|dikit|sedikit|sih|banget|amat|bot|kamu|anda))*(?: (?:lama|kelamaan|lelet|lemot|lambat|ribet)(?: (?:banget|amat|bener|benar|banar|nian|pisan|nemen|sekali|sih|ah|lu|bot|nih|pak|bu|min))*)?$`,
   ),
 );
 
@@ -26,11 +26,11 @@ export function onlyHurries(text: string): boolean {
 
 /** "lg nyetir pak jgn suruh ngetik panjang2" are two without a comma. */
 function hastyClauses(text: string): string[] {
-  return text.split(/[.,;!\n]+|\s+(?=(?:jgn|jangan|gausah|buruan|cepetan|cepatan)\s)/i).filter((clause) => clause.trim() !== '');
+  return text.split(/[.,;!\n]+|\s+(?=(?:jgn|jangan|gausah|ra|buruan|cepetan|cepatan)\s)/i).filter((clause) => clause.trim() !== '');
 }
 
 const slow = new RegExp(
-  `^(?:${calls} )*(?:masih )?(?:lama|lelet|lemot|lambat|ribet)(?: (?:banget|amat|bener|benar|nian|pisan|nemen|sekali|sih|ah|tidak|lagi|ya|lu|bot|botnya|adminnya|prosesnya|nanyanya|nih|pak|bu|min))*$`,
+  `^(?:${calls} )*(?:masih )?(?:lama|lawas|kelamaan|lelet|lemot|lambat|ribet)(?: (?:banget|amat|bener|benar|nian|pisan|nemen|sekali|sih|ah|tidak|lagi|ya|lu|kamu|anda|bot|botnya|adminnya|prosesnya|nanyanya|nih|pak|bu|min))*$`,
 );
 const nods =
   /^(?:(?:sudah|ya|itu|tu|ini|oke|sip|cukup|segitu|gitu|begitu|nah|aja|saja|dulu|deh|lah|jelas|kan|pak|bu|min|bang|kak)(?: |$))+$/;
@@ -42,7 +42,7 @@ function rushes(line: string): boolean {
 }
 
 const hurriesFor = new RegExp(
-  `^(?:${calls} )*(?:cepat|cepet|cepetan|cepatan|lekas|buruan|buru|gercep|jangan lama(?: lama)?|(?:masih|kok) lama)(?: (?:ah|dong|ya|lah|dah|deh|tidak|lagi|min|pak|bu|kak|bang|mas|mbak|nah|dikit|sedikit|woy|woi))* ((?:soalnya|karena|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|telat|anak|bayi|cucu|penumpang|ngejar|angkot|bus|bis|kereta|mobil|ini) .+)$`,
+  `^(?:${calls} )*(?:cepat|cepet|cepetan|cepatan|lekas|buruan|buru|gercep|jangan lama(?: lama)?|(?:masih|kok) lama)(?: (?:ah|dong|ya|lah|dah|deh|tidak|lagi|min|pak|bu|kak|bang|mas|mbak|nah|pang|to|kelamaan|dikit|sedikit|woy|woi))* ((?:soalnya|karena|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|telat|anak|bayi|cucu|penumpang|ngejar|angkot|bus|bis|kereta|mobil|ini) .+)$`,
 );
 
 /** What is meant where a choice is said by its number and its words, or an answer is hurried on; null for anything else. */
@@ -53,7 +53,7 @@ export function pastAside(text: string, choices: number, isAsked: boolean): stri
 /** "senin kmrn. gausah banyak tanya", "…, ga ada foto": the clauses that do not hurry on or tell of no file, or null where none does, or all do. */
 function pastHurry(text: string): string | null {
   if (hasNoFiles(text)) return null;
-  const clauses = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
+  const clauses = hastyClauses(text);
   const calm = (clause: string) => plain(besideSwearing(clause));
   const rest = clauses
     .filter(
@@ -72,7 +72,7 @@ function pastHurry(text: string): string | null {
 
 /** "mau masuk kerja saya ini", beside "cepatlah": why. */
 const busy =
-  /^(?:anak(?: anak|nya|ku)?|bayi|cucu|penumpang)(?:nya|ku| saya| aku)? (?:(?:belum|mau|sudah|lagi|pada|harus) )*(?:mandi|makan|sekolah|tidur|nangis|rewel|nunggu|nungguin|berangkat|ngamuk)(?: (?:mau|belum|mandi|makan|sekolah|tidur|berangkat|kerja|nih|ini))*$|^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat|ini) )*(?:(?:bawa|ngangkut|narik|muat|nganter|ngantar) (?:penumpang|orang|pesanan|paket|barang|bayi)|(?:ngejar|kejar|mengejar) (?:krl|kereta|bus|bis|pesawat|absen|setoran|jadwal|waktu)|dikejar (?:waktu|setoran))(?: (?:saya|ini|nih|pak|bu|min|lagi))*$|^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat) )+(?:(?:masuk|pergi|berangkat|pulang) )?(?:kerja|berangkat|narik|nyetir|rapat|meeting|kuliah|sekolah|ujian|masak|sholat|salat|ngaji|tidur|ngantuk|jualan|ngojek|hujan|pergi|pulang|di (?:jalan|motor|angkot|kereta|bus|mobil|kelas|kantor)|(?:ng?)?antar(?:in)? \p{L}+|jemput \p{L}+|(?:(?:nge?|me)?(?:gendong|momong|jaga(?:in)?|urus(?:in)?|temen(?:in|i)|tunggu(?:in)?|asuh)|nyuap(?:in|i)|mandi(?:in|kan)|nyusu(?:in|i)|nidurin|netekin|nunggu(?:in)?|nemenin) (?:anak|bayi|adik|cucu|orang tua|ibu|bapak|istri|suami|nenek|penumpang|pasien|antrian|warung|toko|dagangan)(?: (?:kecil|sakit|nangis|rewel))?)(?: (?:saya|aku|kami|ini|nih|ni|pak|bu|min|kak|lagi|soalnya|telat))*$/u;
+  /^(?:anak(?: anak|nya|ku)?|bayi|cucu|penumpang)(?:nya|ku| saya| aku)? (?:(?:belum|mau|sudah|lagi|pada|harus) )*(?:mandi|makan|sekolah|tidur|nangis|rewel|nunggu|nungguin|berangkat|ngamuk)(?: (?:mau|belum|mandi|makan|sekolah|tidur|berangkat|kerja|nih|ini))*$|^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat|ini) )*(?:(?:bawa|ngangkut|narik|muat|nganter|ngantar) (?:penumpang|orang|pesanan|paket|barang|bayi)|(?:ngejar|kejar|mengejar) (?:krl|kereta|bus|bis|pesawat|absen|setoran|jadwal|waktu)|dikejar (?:waktu|setoran))(?: (?:saya|ini|nih|pak|bu|min|lagi))*$|^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat) )+(?:(?:masuk|pergi|berangkat|pulang) )?(?:kerja|berangkat|narik|nyetir|rapat|meeting|kuliah|sekolah|ujian|masak|sholat|salat|ngaji|tidur|ngantuk|jualan|ngojek|hujan|pergi|pulang|momong|ngemong|ngasuh|nyusuin|di (?:jalan|motor|angkot|kereta|bus|mobil|kelas|kantor)|(?:ng?)?antar(?:in)? \p{L}+|jemput \p{L}+|(?:(?:nge?|me)?(?:gendong|momong|jaga(?:in)?|urus(?:in)?|temen(?:in|i)|tunggu(?:in)?|asuh)|nyuap(?:in|i)|mandi(?:in|kan)|nyusu(?:in|i)|nidurin|netekin|nunggu(?:in)?|nemenin) (?:anak|bayi|adik|cucu|orang tua|ibu|bapak|istri|suami|nenek|penumpang|pasien|antrian|warung|toko|dagangan)(?: (?:kecil|sakit|nangis|rewel))?)(?: (?:saya|aku|kami|ini|nih|ni|pak|bu|min|kak|lagi|soalnya|telat))*$/u;
 
 /** "tak tinggal nyuci dulu ke rumah adik": who sends goes. */
 const goes =
@@ -88,7 +88,7 @@ function sendsHurried(line: string): boolean {
   return behind !== undefined && hurries.test(behind);
 }
 
-const hurry = /^(?:cepat|cepetan|cepatan|buruan|lama|kelamaan|kesuwen|lelet|lemot|lambat|halo|woy|woi|gercep|ayo)$/;
+const hurry = /^(?:cepat|cepetan|cepatan|buruan|lama|kelamaan|lelet|lemot|lambat|halo|woy|woi|gercep|ayo)$/;
 const around =
   /^(?:dong|amat|banget|kok|sih|nih|woy|woi|bot|min|lah|ih|ya|pak|tolong|deh|niat|kerja|digaji|gaji|apaan|ngapain|buat|apa|sudah|tidak|bales|balas|jawab|respon|mana|kali|sekali|ye|yak|bah|lho|loh|bro|gan|bos|lagi|jangan|yang|kenapa|mulu|ah|kek|atuh|dikit|sedikit|pun|belum|loading(?:nya)?|prosesnya|muternya|ngirimnya|kirimnya|botnya|chatnya|nunggunya)$/;
 const aroundMaxWords = 9;

@@ -128,9 +128,9 @@ function visibilityOf(clause: string): Visibility | null {
 }
 
 /** "dengerin aja pak saya ga bisa ngetik", "udh di suara semua". */
-const voiceMaxWords = 10;
+const voiceMaxWords = 12;
 const voice =
-  /^(?:(?:lewati|lewat|skip|aja|saja|lah|nak|ibu|ibuk|bapak|nenek|pak|bu|min|kak|tolong|mohon|coba|kan|lah|loh|lho|kok|ih|aduh|emang|disebut(?:in|kan)?|(?:saya |aku )?(?:sebut(?:in|kan)?|bilang|omongin|ceritain)|diomongin|(?:lokasi|alamat|tempat|masalah)(?:nya)?|tadi|sudah|ya|itu|ini|semua|semuanya|ada|saya|isinya|ceritanya|intinya|tidak (?:usah|perlu) (?:di)?(?:tulis|ketik|nulis|ngetik)\w*|lagi) )*(?:(?<=sudah (?:(?:saya|ibu|ibuk|bapak|aku|nenek) )?)(?:ngomong|dingomongin|bilang|cerita|ceritakan|ceritain|diceritain|rekam|direkam|dijelasin)|(?:di)?dengar(?:in|kan)?|dengerin|didengerin|denger|dengarkan|(?:di|dari|lewat|pakai|pake) (?:suara|rekaman|vn|voice note|voice|pesan suara)|(?:saya )?(?:jelasin|jelaskan|ceritain|ceritakan|omongin|sebutin|bilang) (?:(?:semua|semuanya|lengkap|tadi|kok|pak|bu) )*(?:di|lewat|pakai) (?:suara|vn|rekaman))\b/;
+  /^(?:(?:lewati|lewat|skip|aja|saja|lah|nak|ibu|ibuk|bapak|nenek|pak|bu|min|kak|tolong|mohon|coba|kan|lah|loh|lho|kok|ih|aduh|emang|disebut(?:in|kan)?|(?:saya |aku )?(?:sebut(?:in|kan)?|bilang|omongin|ceritain)|diomongin|(?:lokasi|alamat|tempat|masalah)(?:nya)?|tadi|sudah|ya|itu|ini|mas|mbak|ku|aku ucap|(?:masih |harus |perlu |kok )?(?:di)?(?:tulis|ketik)(?: lagi)?|semua|semuanya|ada|saya|isinya|ceritanya|intinya|tidak (?:usah|perlu) (?:di)?(?:tulis|ketik|nulis|ngetik)\w*|lagi) )*(?:(?<=sudah (?:(?:saya|ibu|ibuk|bapak|aku|nenek) )?)(?:ngomong|dingomongin|omongin|omongkan|diomongkan|bilang|cerita|ceritakan|ceritain|diceritain|rekam|direkam|dijelasin|ucap\w*|ngucap\w*|sebut\w*)|(?:di)?dengar(?:in|kan)?|dengerin|didengerin|denger|dengarkan|(?:di|dari|lewat|pakai|pake) (?:suara|rekaman|vn|voice note|voice|pesan suara)|(?:saya )?(?:jelasin|jelaskan|ceritain|ceritakan|omongin|sebutin|bilang) (?:(?:semua|semuanya|lengkap|tadi|kok|pak|bu) )*(?:di|lewat|pakai) (?:suara|vn|rekaman))\b/;
 
 /** "saya ga bisa ngetik, tangan basah", "saya sudah tua, mata rabun": why it was spoken, and nothing of the matter. */
 const untyped =
@@ -148,7 +148,7 @@ export function asksOfVoice(text: string): boolean {
 }
 
 const voiceAsked = sought(
-  /^(?:(?:itu|ini|eh|terus|tapi|apa|emang|memang|pak|bu|min|kak) )*(?:suara(?:nya|ku)?|vn(?:nya)?|voice(?: note)?|rekaman(?:nya)?|pesan suara(?:nya)?)(?: (?:saya|aku|tadi|yang|itu|ini|nya|bakal|akan|nanti|sudah|bisa|beneran|pasti|jadi))* (?:di)?(?:dengar|denger)(?:in|kan)?(?=.*(?: tidak| kan| belum| kah| siapa)\b|$)(?: (?:tidak|kan|belum|kah|siapa|sih|sama|oleh|petugas|petugasnya|orang|ya|nih|min|pak|bu))*$|^(?:(?:eh|pak|bu|min|kak|apa|sudah) )*(?:kedengaran|kedengeran|terdengar|jelas) (?:kan|tidak|kah|ya)(?: (?:suara|vn|rekaman)(?:nya|ku)?)(?: (?:saya|aku|ibu|ibuk|bapak|nenek|tadi|yang|itu|ya|pak|bu|min))*$/,
+  /^(?:(?:itu|ini|yang|eh|terus|tapi|apa|emang|memang|pak|bu|min|kak) )*(?:suara(?:nya|ku)?|vn(?:nya)?|voice(?: note)?|rekaman(?:nya)?|pesan suara(?:nya)?)(?: (?:saya|aku|tadi|yang|itu|ini|nya|bakal|akan|nanti|sudah|bisa|beneran|pasti|jadi|tidak))* (?:di|ke|ter)?(?:dengar|denger)(?:in|kan|an)?(?=.*(?: tidak| kan| to| tho| belum| kah| siapa)\b|$)(?: (?:tidak|kan|to|tho|belum|kah|siapa|sih|sama|oleh|petugas|petugasnya|orang|ya|nih|min|pak|bu|mas|mbak|(?:soal(?:nya)?|karena) .{1,40}))*$|^(?:(?:eh|pak|bu|min|kak|apa|sudah) )*(?:kedengaran|kedengeran|terdengar|jelas) (?:kan|tidak|kah|ya)(?: (?:suara|vn|rekaman)(?:nya|ku)?)(?: (?:saya|aku|ibu|ibuk|bapak|nenek|tadi|yang|itu|ya|pak|bu|min))*$/,
 );
 
 /** What a pin shows instead of the place of the problem. */
