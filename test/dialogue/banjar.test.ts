@@ -12,6 +12,11 @@ it.each([
   ['ulun gair', 'saya takut'],
   ['apa lagi nang handak ditakunakan', 'apa lagi di mau ditanyakan'],
   ['kada tasambung', 'tidak tersambung'],
+  ['kd ada, kdd jua', 'tidak ada tidak ada jua'],
+  ['lakasi pang min', 'cepat lah min'],
+  ['lawas banar', 'lama banget'],
+  ['kena ja dulu', 'nanti aja dulu'],
+  ['jl pang suma kena batu di pasar lawas', 'jalan pang suma kena batu di pasar lawas'],
   ['kerusakan, masakan, gerakan dan yang disewakan', 'kerusakan masakan gerakan dan yang disewakan'],
 ])('"%s" is "%s"', (text, read) => {
   expect(plain(text)).toBe(read);
@@ -34,6 +39,14 @@ describe('at the summary', () => {
     world.text(said);
     expect(world.talk.state?.draft).toMatchObject({ visibility, pieces: [{ text: story }] });
   });
+});
+
+it('"lakasi pang min" tells nothing of what a pin is about', () => {
+  const world = new World();
+  world.hear({ type: 'pin', lat: -7.8, lon: 110.4 });
+  world.text('lakasi pang min, lawas banar');
+  world.text('inggih bujur');
+  expect(world.talk.state?.draft).toMatchObject({ asked: 'about', pieces: [] });
 });
 
 it('"4 ja" rates', () => {

@@ -28,6 +28,27 @@ describe('while it is asked whether a report is solved', () => {
     expect(effects(world, 'add')).toEqual([]);
   });
 
+  it.each(['112 ditelpon gak diangkat2', 'damkarnya dihubungi ga jawab2', '113 kd diangkat2'])('%j: nobody answers there', (line) => {
+    const world = alarmed();
+    expect(keys(world.text(line))).toContain('emergency.unreached');
+    expect(effects(world, 'add')).toEqual([]);
+  });
+
+  it.each(['BPK sdh datang alhamdulillah', 'alhamdulillah bapak damkar sudah datang'])('%j answers nothing of the report', (line) => {
+    const world = alarmed();
+    expect(keys(world.text(line))).toEqual(['emergency.note']);
+    expect(effects(world, 'solved')).toEqual([]);
+  });
+
+  it('a birth told in Banjar is of no report, and neither is that the midwife came', () => {
+    const world = filed();
+    world.central('complaint.resolved', { text: 'lampu diganti' });
+    expect(keys(world.text('bini ulun katubannya sdh pacah, kdd mobil'))).toContain('emergency');
+    expect(effects(world, 'add')).toEqual([]);
+    world.text('sudah dijemput bidan, makasih');
+    expect(effects(world, 'solved')).toEqual([]);
+  });
+
   it.each(['gausah dicatet dah', 'bli usah'])('%j leaves the fire, and the report open', (line) => {
     const world = alarmed();
     world.text('wis nelpon');

@@ -57,9 +57,12 @@ const pleaMaxWords = 14;
 /** A longer message tells something. */
 const mostWords = 9;
 
+/** "diangkat2". */
+const twice = /\b(\p{L}{3,}) \1\b/gu;
+
 /** What is written instead of more about the danger; null: something is told, asked or wanted. */
 export function distressOf(text: string): Distress | null {
-  const line = plain(text);
+  const line = plain(text).replace(twice, '$1');
   if (line.split(' ').length > mostWords) return null;
   if (nobody.test(line) || slow.test(line)) return 'unreached';
   if (cannotCall.test(line)) return 'unable';

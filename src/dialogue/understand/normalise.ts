@@ -61,6 +61,11 @@ export function unowned(word: string): string {
   return word.replace(/(?<=\p{L}{3})nya$/u, '');
 }
 
+/** "lawas banar" in Banjar is "lama banget", "kena ja dulu" is "nanti saja dulu"; "pang" only stresses. A place is old, a shot hits, and Pang Suma is a street. */
+const longInBanjar = /\b(?:lawas\s+(?:banar|bangat)|balawas)\b/g;
+const laterInBanjar = /^kena(?=\s+(?:(?:ha|a)?ja|dulu|dahulu|pang)\b)/g;
+const stressInBanjar = /(?<=\p{L}\s)pang(?=$|[\s,.!?]+(?:$|min|pak|bu|cil|kak|lah|dulu|nah)(?!\p{L})|[,.!?])/gu;
+
 /** What each of these is read as, in this order. */
 const besideWords: [RegExp, string][] = [
   [schoolLevel, 'smpn'],
@@ -81,10 +86,13 @@ const besideWords: [RegExp, string][] = [
   [morning, 'pagi'],
   [already, 'sudah'],
   [alreadyLong, 'sudah'],
+  [longInBanjar, 'lama banget'],
+  [laterInBanjar, 'nanti'],
+  [stressInBanjar, 'lah'],
 ];
 /** Most messages hold none of them. */
 const mayBeOther =
-  /smp|banjir|bnjr|awak|uli|sape|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|\bsah\b|\bisa\b|\bben\b|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b/;
+  /smp|banjir|bnjr|awak|uli|sape|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|\bsah\b|\bisa\b|\bben\b|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b|lawas|^kena\b|\bpang\b/;
 
 /** A line with the words read that mean something beside others. */
 function besideOthers(line: string): string {

@@ -108,7 +108,7 @@ export const regional: Record<string, string> = {
   sekarat: 'sakarat sakaratul',
   sesak: 'eungap',
   melahirkan: 'malahiakan baranak ngalahirkeun ngajuru babaran lairan ngelekadang',
-  ketuban: 'katuban katubannyo',
+  ketuban: 'katuban katubannya katubannyo',
   adik: 'adiak adoe ading adikku adhiku adine',
   lumpuh: 'lumpuah',
   sepinggang: 'sapinggang sakbangkekan sacangkeng',
