@@ -433,6 +433,18 @@ describe('a wrong number', () => {
     expect(texts(world)).toEqual(['selokan mampet di jl kartini 8']);
   });
 
+  it.each([
+    'maaf salah kirim, itu buat grup pkk',
+    'eh salah chat bu, harusnya di grup arisan keluarga',
+    'salah kirim, itu gasan grup kelas',
+  ])('%j says whose the last message was', (said) => {
+    const world = new World();
+    world.text('selokan mampet di jl kartini 8');
+    world.text('bu dewi nanti kerupuknya dua bungkus');
+    expect(keys(world, said)[0]).toBe('missent');
+    expect(texts(world)).toEqual(['selokan mampet di jl kartini 8']);
+  });
+
   it('an order that was meant waits', () => {
     const world = new World();
     world.text('pesen 10 kotak bakpia');

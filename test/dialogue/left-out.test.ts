@@ -250,6 +250,15 @@ describe('only the part that is named goes', () => {
     return world.talk.state?.draft?.pieces.map(({ text }) => text);
   };
 
+  it.each(['yang kue lapis jangan ikut ya', 'yg kue tadi jgn ikut terkirim', 'soal kue lapis ga usah diikutkan'])('%j', (said) => {
+    expect(keeps('got mampet di jl kenanga bau', 'kue lapisnya 20 biji ya bu', said)).toEqual(['got mampet di jl kenanga bau']);
+  });
+
+  it('who shall not come along is told', () => {
+    const said = 'anak kecil jangan ikut';
+    expect(keeps('kerja bakti di jl kenanga dibayar 50rb', said)).toContain(said);
+  });
+
   it('two words far from each other name no part', () => {
     const story = 'di sd 3 jl kenanga tiap anak disuruh beli gorden kelas sama ac, rapornya ditahan';
     expect(keeps(story, 'jangan sebut kelas anak saya ya kak')).toEqual([story]);

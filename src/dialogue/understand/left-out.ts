@@ -35,7 +35,7 @@ const before = new RegExp(
   `^${lead}(?:${never} ${write}|jangan (?:sampai )?ada (?:soal|tentang|tulisan|kata|kata kata|kalimat|sebutan)(?:nya)?|(${remove}|${dropping}|tidak (?:usah|perlu|jadi)|rasah|jangan)(?: (?:aja|saja|dulu|deh|lah|ah|dong))*(?= ${about} ))(?: (?:kalau|bahwa))? (.+?)${end}$`,
 );
 const behind = new RegExp(
-  `^${lead}(.+?)(?: (?:itu|tadi|tu|mah|nya))*(?: (?:tolong|mohon|mending|mau|minta))* (?:${never} ${write}|(tidak (?:usah|perlu|jadi)|${removed}|(?<=\\b${ofWriting}\\b.*|^${lead}(?:nu )?(?:yang |soal |tentang |perihal ).*)${remove}|(?<=^${lead}(?:yang )?(?:soal |tentang |perihal ).*)${dropping}))${end}$`,
+  `^${lead}(.+?)(?: (?:itu|tadi|tu|mah|nya))*(?: (?:tolong|mohon|mending|mau|minta))* (?:${never} ${write}|(?<=^${lead}(?:yang |soal |pesan |chat ).*)(?:jangan|tidak usah) (?:di)?ikut(?:kan|in)?(?: (?:di|ter|ke)?kirim| masuk)?|(tidak (?:usah|perlu|jadi)|${removed}|(?<=\\b${ofWriting}\\b.*|^${lead}(?:nu )?(?:yang |soal |tentang |perihal ).*)${remove}|(?<=^${lead}(?:yang )?(?:soal |tentang |perihal ).*)${dropping}))${end}$`,
 );
 const clauseEnds =
   /[,;!?\n]+|\.+(?!\d)|\s+(?=(?:tapi|tp|soalnya|karena|krn|takut|biar|supaya)(?!\p{L}))|\s+(?=nanti\s+(?!aja|saja|dulu|deh|lah|ya))/iu;
