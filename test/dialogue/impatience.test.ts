@@ -293,6 +293,13 @@ describe('below a voice note and its pin', () => {
     expect(types(world)).not.toContain('emergency');
   });
 
+  it.each(['kalian jg lambat asu', 'admin juga lelet banget'])('%j at the summary is no story', (text) => {
+    const world = new World();
+    world.text(story);
+    world.text(text);
+    expect(world.talk.state?.draft).toMatchObject({ asked: 'summary', pieces: [{ text: story }] });
+  });
+
   it.each(['jalan berlubang, buruan dibenerin', 'anak kecil jatuh ke got tadi sore', 'bus lama banget datangnya, kami nunggu sejam'])(
     '%j tells what it is about',
     (text) => {

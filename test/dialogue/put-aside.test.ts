@@ -20,6 +20,23 @@ describe('a draft put aside', () => {
     expect(world.talk.state?.draft?.pieces).toHaveLength(1);
   });
 
+  it.each(['simpan dulu ada pembeli', 'pending dulu ya, mau jemput anak sekolah', 'nanti aja dulu lagi masak'])(
+    'holds nothing of "%s"',
+    (text) => {
+      const world = aside('lampu jalan mati di jl melati', text);
+      world.text('lanjut');
+      expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+    },
+  );
+
+  it('holds what "simpan dulu" stands beside', () => {
+    const world = new World();
+    for (const text of ['lampu jalan mati di jl melati', 'simpan dulu, tiangnya juga miring', 'lanjut']) world.text(text);
+    const [kept] = world.talk.state?.kept ?? [];
+    const pieces = [...(world.talk.state?.draft ?? kept?.draft ?? { pieces: [] }).pieces, ...world.filings.flatMap((one) => one.pieces)];
+    expect(pieces.some(({ text }) => text.includes('miring'))).toBe(true);
+  });
+
   it('goes on by what puts its place right', () => {
     const world = aside('lampu jalan mati di jl melati', 'ntar deh');
     expect(keys(world.text('jl mawar bukan jl melati'))[0]).toBe('draft.resumed');

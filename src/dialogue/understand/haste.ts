@@ -30,10 +30,16 @@ function hastyClauses(text: string): string[] {
 }
 
 const slow = new RegExp(
-  `^(?:${calls} )*(?:masih )?(?:lama|lawas|kelamaan|lelet|lemot|lambat|ribet)(?: (?:banget|amat|bener|benar|nian|pisan|nemen|sekali|sih|ah|tidak|lagi|ya|lu|kamu|anda|bot|botnya|adminnya|prosesnya|nanyanya|nih|pak|bu|min))*$`,
+  `^(?:${calls} )*(?:(?:kalian|kamu|anda|lu|kau|bot|botnya|adminnya) (?:juga |ini |sama )*)?(?:masih )?(?:lama|lawas|kelamaan|lelet|lemot|lambat|ribet)(?: (?:banget|amat|bener|benar|nian|pisan|nemen|sekali|sih|ah|tidak|lagi|ya|lu|kamu|anda|bot|botnya|adminnya|prosesnya|nanyanya|nih|pak|bu|min))*$`,
 );
 const nods =
   /^(?:(?:sudah|ya|itu|tu|ini|oke|sip|cukup|segitu|gitu|begitu|nah|aja|saja|dulu|deh|lah|jelas|kan|pak|bu|min|bang|kak)(?: |$))+$/;
+
+/** "lg nyetir", "ada pembeli", "tak tinggal nyuci dulu": why somebody has no time, and nothing else. */
+export function saysBusy(text: string): boolean {
+  const line = plain(text);
+  return busy.test(line) || leaves.test(line) || goes.test(line);
+}
 
 /** Whether a clause hurries on, tells why, or both: "cepetan min aq lagi narik". */
 function rushes(line: string): boolean {
@@ -72,7 +78,7 @@ function pastHurry(text: string): string | null {
 
 /** "mau masuk kerja saya ini", beside "cepatlah": why. */
 const busy =
-  /^(?:anak(?: anak|nya|ku)?|bayi|cucu|penumpang)(?:nya|ku| saya| aku)? (?:(?:belum|mau|sudah|lagi|pada|harus) )*(?:mandi|makan|sekolah|tidur|nangis|rewel|nunggu|nungguin|berangkat|ngamuk)(?: (?:mau|belum|mandi|makan|sekolah|tidur|berangkat|kerja|nih|ini))*$|^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat|ini) )*(?:(?:bawa|ngangkut|narik|muat|nganter|ngantar) (?:penumpang|orang|pesanan|paket|barang|bayi)|(?:ngejar|kejar|mengejar) (?:krl|kereta|bus|bis|pesawat|absen|setoran|jadwal|waktu)|dikejar (?:waktu|setoran))(?: (?:saya|ini|nih|pak|bu|min|lagi))*$|^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat) )+(?:(?:masuk|pergi|berangkat|pulang) )?(?:kerja|berangkat|narik|nyetir|rapat|meeting|kuliah|sekolah|ujian|masak|sholat|salat|ngaji|tidur|ngantuk|jualan|ngojek|hujan|pergi|pulang|momong|ngemong|ngasuh|nyusuin|di (?:jalan|motor|angkot|kereta|bus|mobil|kelas|kantor)|(?:ng?)?antar(?:in)? \p{L}+|jemput \p{L}+|(?:(?:nge?|me)?(?:gendong|momong|jaga(?:in)?|urus(?:in)?|temen(?:in|i)|tunggu(?:in)?|asuh)|nyuap(?:in|i)|mandi(?:in|kan)|nyusu(?:in|i)|nidurin|netekin|nunggu(?:in)?|nemenin) (?:anak|bayi|adik|cucu|orang tua|ibu|bapak|istri|suami|nenek|penumpang|pasien|antrian|warung|toko|dagangan)(?: (?:kecil|sakit|nangis|rewel))?)(?: (?:saya|aku|kami|ini|nih|ni|pak|bu|min|kak|lagi|soalnya|telat))*$/u;
+  /^(?:(?:soalnya|karena|ini|nih|saya|masih|lagi) )*ada (?:pembeli|tamu|pelanggan|penumpang|pasien|telpon|telepon|pesanan|kerjaan|rapat|customer)(?: (?:nih|ini|datang|masuk|dulu|pak|bu|min))*$|^(?:(?:soalnya|karena|saya|mau|lagi|masih|harus) )*(?:(?:me|n|nge|ng)?(?:jemput|antar|anter))(?:in|kan)? (?:anak|cucu|istri|suami|adik|ibu|bapak|penumpang)(?: (?:sekolah|pulang|ngaji|les|kerja|dulu|saya|nih|pak|bu|min))*$|^(?:anak(?: anak|nya|ku)?|bayi|cucu|penumpang)(?:nya|ku| saya| aku)? (?:(?:belum|mau|sudah|lagi|pada|harus) )*(?:mandi|makan|sekolah|tidur|nangis|rewel|nunggu|nungguin|berangkat|ngamuk)(?: (?:mau|belum|mandi|makan|sekolah|tidur|berangkat|kerja|nih|ini))*$|^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat|ini) )*(?:(?:bawa|ngangkut|narik|muat|nganter|ngantar) (?:penumpang|orang|pesanan|paket|barang|bayi)|(?:ngejar|kejar|mengejar) (?:krl|kereta|bus|bis|pesawat|absen|setoran|jadwal|waktu)|dikejar (?:waktu|setoran))(?: (?:saya|ini|nih|pak|bu|min|lagi))*$|^(?:(?:soalnya|karena|ini|nih|saya|aku|kami|lagi|sedang|masih|mau|sudah|keburu|harus|bentar lagi|sebentar lagi|telat) )+(?:(?:masuk|pergi|berangkat|pulang) )?(?:kerja|berangkat|narik|nyetir|rapat|meeting|kuliah|sekolah|ujian|masak|sholat|salat|ngaji|tidur|ngantuk|jualan|ngojek|hujan|pergi|pulang|momong|ngemong|ngasuh|nyusuin|di (?:jalan|motor|angkot|kereta|bus|mobil|kelas|kantor)|(?:ng?)?antar(?:in)? \p{L}+|jemput \p{L}+|(?:(?:nge?|me)?(?:gendong|momong|jaga(?:in)?|urus(?:in)?|temen(?:in|i)|tunggu(?:in)?|asuh)|nyuap(?:in|i)|mandi(?:in|kan)|nyusu(?:in|i)|nidurin|netekin|nunggu(?:in)?|nemenin) (?:anak|bayi|adik|cucu|orang tua|ibu|bapak|istri|suami|nenek|penumpang|pasien|antrian|warung|toko|dagangan)(?: (?:kecil|sakit|nangis|rewel))?)(?: (?:saya|aku|kami|ini|nih|ni|pak|bu|min|kak|lagi|soalnya|telat))*$/u;
 
 /** "tak tinggal nyuci dulu ke rumah adik": who sends goes. */
 const goes =

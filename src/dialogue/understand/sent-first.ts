@@ -1,6 +1,7 @@
 /** Reads that the first of several clauses sends, and that the first of them only asks for a moment: "kirim. nanti dikabarin lewat sini?", "tunggu. rt nya 5". */
 import { agreement, saysSend } from './answer.ts';
 import { holdsDraft } from './correction.ts';
+import { saysBusy } from './haste.ts';
 import { plain, words } from './normalise.ts';
 
 /** More tells a story. */
@@ -46,8 +47,17 @@ export function saysMoment(text: string): boolean {
 
 /** "tunggu bang mau nambah foto lg": what for, and nothing told. */
 export function bidesOnly(text: string): boolean {
-  return onlyMoment(text) || bidesFor.test(plain(text));
+  return onlyMoment(text) || bidesFor.test(plain(text)) || putsOffBusy(text);
 }
+
+/** "simpan dulu ada pembeli": that it waits, and why. */
+function putsOffBusy(text: string): boolean {
+  const rest = plain(text).replace(puttingOff, '').trim();
+  return rest !== plain(text) && rest !== '' && saysBusy(rest);
+}
+
+const puttingOff =
+  /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak|ok|oke) )*(?:(?:di)?simpan|(?:di)?tunda|pending|tahan|nanti|besok|tunggu|bentar|sebentar|(?:lanjut|sambung)(?:in|kan)? nanti)(?: (?:dulu|aja|saja|lagi|ya|deh|lah|sebentar|bentar|pak|bu|min|kak))*(?= )/;
 
 const bidesFor =
   /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak|ok|oke) )*(?:tunggu|bentar|bntar|sebentar|sakedap|sekedap|antosan|wait)(?: (?:dulu|ya|aja|min|pak|bu|kak|bang|mas|mbak|saya|aku|tak|mau|lagi|masih))* (?:(?:n|t)ambah|n?cari|nyari|ng?ambil|(?:ng)?irim|kirim|upload|unggah|foto|moto|motret|rekam|ngerekam|tanya|nanya|cek|ngecek|lihat|ketik|ngetik|baca|buka)(?:in|kan)?(?:nya)?(?: (?:dulu|lagi|ya|satu|yang|lain|lainnya|foto|fotonya|video|videonya|bukti|buktinya|ke|sama|suami|istri|bapak|ibu|anak|tetangga|rt|nama|alamat|alamatnya|jalan|jalannya|nomor|nomornya|pak|bu|min|kak|bang|mas))*$/;
