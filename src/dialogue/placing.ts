@@ -37,6 +37,16 @@ const moved = /^(?:kota|kab|kabupaten)\.?\s+[\p{L}\s]{3,30}?\s+ke\s+(?=(?:kota|k
 /** "perpus kota tuh buka sampe malem dong". */
 const noTown = /^(?:di\s+)?(?:kota|kampung|desa|daerah)\s+(?:tuh|itu|ini|nih|ya|kok|mah|sih|dong|emang|kita|kami|saya)$/i;
 
+/** "kampung kami rumpung", "gg ulun": whose it is, and what is told of it. */
+const ownQuarter =
+  /^(?:di\s+)?(?:kota|kampung|kp|desa|dusun|daerah|gang|gg|jalan|jln|jl|lorong|kompleks?|perum|perumahan|kelurahan|banjar|nagari)\s+(?:kami|kita|saya|sy|aku|ku|ulun|unda|kula|abdi|ambo|awak|gue|gw|torang)(?:\s+|$)/iu;
+
+/** What of such a place has a name, or null. */
+function behindOwn(place: string, places: Places | undefined): string | null {
+  const rest = place.replace(ownQuarter, '');
+  return rest === place || findPlace(rest) !== null || (places?.spotted(rest) ?? []).length > 0 ? rest : null;
+}
+
 /** "warung sebelah": next to whoever tells it, and found by nobody. */
 const nextDoor = /^(?:di\s+)?\p{L}+\s+(?:sebelah|samping)$/iu;
 
@@ -48,7 +58,7 @@ export function placeInStory(draft: Draft, texts: readonly string[], known: Know
     const text = withoutLink(besideName(said));
     const town = needs && findPlace(text) === null ? townTold(text, known.places) : null;
     const named = town ?? placeNamed(text, needs, known);
-    const found = named !== null && (noTown.test(named) || nextDoor.test(named)) ? null : (named ?? mapLink(said));
+    const found = named === null ? mapLink(said) : noTown.test(named) || nextDoor.test(named) ? null : behindOwn(named, known.places);
     const place = found === null ? null : toldPlace(mendedLater(found.replace(moved, ''), texts.slice(i + 1), known.places), known);
     const isPassing = named !== null && town === null && findPlace(text) === null && kindOf(draft) !== 'information';
     if (place !== null && (needs ? !isPassing || place.areaCode !== undefined : !isOnlyTown(place))) return place;

@@ -219,6 +219,18 @@ describe('what is done, who says so and who is called so', () => {
     expect(told('64.72', text)).toBe(place);
   });
 
+  it.each([
+    [['titian kampung kami rumpung sudah'], undefined],
+    [['titian kampung kami rumpung sudah', 'kuin selatan rt 9, samping langgar'], 'kuin selatan rt 9, samping langgar'],
+    [['jalan di gang kami kelayan b rt 5 rusak berat'], 'kelayan b rt 5'],
+    [['lampu di desa kami alalak tengah mati'], 'alalak tengah'],
+    [['sampah numpuk', 'sampahnya sampai ke tengah jalan'], undefined],
+    [['sampah numpuk', 'tiap hari begini', 'ratik smpe ke tengah jln'], undefined],
+    [['tetangga karaokean sampai jam 2 malam', 'tiap hari', 'airnya masuk ke dapur orang'], undefined],
+  ])('%j: %s', (texts, place) => {
+    expect(told('63.71', ...texts)).toBe(place);
+  });
+
   it('"dipanggil mas ..." is no place', () => {
     expect(
       told('35.73', 'petugas kir minta uang', 'ga usah rahasia', 'tempat uji kir arjosari. orangnya gendut dipanggil mas bendot'),

@@ -20,7 +20,7 @@ import { plain, words } from '../understand/normalise.ts';
 import { isOnline } from '../understand/online.ts';
 import { findPlace } from '../understand/place.ts';
 import { besideDeniedPlace } from '../understand/place-denied.ts';
-import { kindAlone, placeDescribed, placeInsisted, spotAlone } from '../understand/place-described.ts';
+import { kindAlone, placeDescribed, placeInsisted, reaches, spotAlone } from '../understand/place-described.ts';
 import { nameGoesOn } from '../understand/place-finer.ts';
 import { withoutHome } from '../understand/place-home.ts';
 import { beginsPart, mergedPlace, overlap } from '../understand/place-parts.ts';
@@ -97,7 +97,7 @@ export const place: Step = {
     if (calledWrong(text) !== undefined) return { draft, go: 'place' };
     const isNone =
       findPlace(text) === null && (maskAbuse(text) !== text || (draft.place === null && /\d/.test(text) && mendsStory(draft, text)));
-    if (isNone || compares.test(plain(text))) return null;
+    if (isNone || compares.test(plain(text)) || reaches(text)) return null;
     // "tidak usah", to where in a quarter that is shown already.
     if (draft.shown && agreement(text) === 'no' && isQuarterOnly(draft, known)) return { draft: answered(draft, 'place'), go: 'next' };
     if (agreement(text) !== null || numbered(text) !== null || text.length > placeMaxCharacters) return null;

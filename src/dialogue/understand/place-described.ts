@@ -37,6 +37,10 @@ const aboutOther =
 /** "anak sekolah pada lewat situ": who goes there. */
 const passesBy =
   /^(?:(?:banyak|kasihan|tiap|hari|pagi|itu|soalnya) )*(?:anak|orang|warga|motor|mobil|truk|ibu|bapak|siswa|murid|pelajar|pejalan|kendaraan)\b(?! (?:tangga|sungai|kali)).*\b(?:lewat|melintas|melewati|nyebrang|menyeberang|main|bermain|jatuh|kepleset|terpeleset|muter|antre|antri|berangkat)\b/;
+/** "sampahnya sampai ke tengah jalan", "airnya masuk ke dapur": how far it goes, where nothing is named. */
+const reaching =
+  /^(?!(?:di|ke|dari|dekat|depan|sepanjang|jalan|gang|kampung|desa|pasar|simpang|rt|rw)\b)(?:\p{L}+ ){1,4}(?:sampai|meluber|meluap|masuk|luber|naik)(?: (?:sampai|masuk|ke|di|menutup|menutupi))*(?: (?:tengah|tengahnya|pinggir|bahu|badan|dalam|depan|jalan|jalannya|raya|aspal|teras|halaman|dapur|kamar|lantai|rumah|rumahnya|warga|saya|kami|tetangga|orang|selokan|got|trotoar))+$/u;
+
 /** A kind of thing, of which there are many; "sekolah anak saya": whose it is, nobody knows. */
 const kind =
   /^(?:(?:di|ya|iya|itu|yang|pas|tempatnya|lokasinya|sepanjang|semua|seluruh|satu) )*(?:jalan(?: raya| besar| kecil| tol| layang| provinsi| kabupaten| nasional| negara| buntu)?|tol|jpo|ringroad|tikungan|tanjakan|turunan|belokan|(?:lahan|tanah|kebun|rumah) kosong|tps|kali|rel(?: kereta)?|mall?|gudang|posyandu|toko|warung(?: kopi| makan)?|fly ?over|under ?pass|perempatan|prapatan|pertigaan|simpang|bundaran|lampu merah|halte|stasiun|terminal|bandara|pelabuhan|jembatan(?: layang| penyeberangan)?|pasar|gang|lorong|trotoar|masjid|mesjid|mushola|gereja|sekolah|sekolahan|kampus|kantor|rumah sakit|puskesmas|lapangan|taman|kuburan|makam|sawah|kebun|hutan|sungai|pantai|laut|indomaret|alfamart|spbu|pom bensin|ruko|pos ronda|perumahan|perum|komplek|kompleks|kontrakan|kos|kost|kelurahan|kecamatan|desa|kampung|dusun|kabupaten|kota)(?: (?:anak|cucu|adik|kakak|istri|suami)(?:nya|ku)?)?(?: (?:saya|kami|kita|aku))?(?: (?:sebelah|situ|sana|itu))*(?: (?:lah|aja|ya|kok|pokoknya|sih|pak|bu|min))*$/;
@@ -72,6 +76,11 @@ export function placeInsisted(text: string): string | null {
 /** "pasar": one of many. The words to ask on with; null when they are more than that. */
 export function kindAlone(text: string): string | null {
   return kind.test(plain(text)) ? bare(text) : null;
+}
+
+/** Whether it tells how far something goes, and names nothing. */
+export function reaches(text: string): boolean {
+  return reaching.test(plain(text));
 }
 
 /** "di sini", "deket situ lah pokoknya". */

@@ -217,6 +217,7 @@ const everyday: Record<string, string> = {
   hitam: 'hirang',
   gelap: 'kadap',
   padam: 'pajah',
+  sampah: 'ratik',
 };
 
 /** The word meant by each. */
