@@ -35,6 +35,7 @@ it.each([
   'udah saya bilang di rekaman tadi',
   'itu udah saya jelasin semua di suara',
   'kan alamatnya udah disebutin di suara',
+  'itu kan sdh ku ucap di suara tadi??',
 ])('"%s" below a voice note is no story and no place', (said) => {
   const world = shown('voice', said);
   expect(story(world)).toEqual([]);

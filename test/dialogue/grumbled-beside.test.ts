@@ -145,9 +145,12 @@ describe('where it is asked where', () => {
   });
 });
 
-it.each(['nomernya td brp', 'nomornya brp ya min', 'berapa nomornya tadi'])('%j behind the receipt is of the report', (line) => {
-  expect(keys(told('jalan rusak di jl merak 3 kel asri', 'kirim', 'makasih').text(line))).toContain('own.head');
-});
+it.each(['nomornya brp td kd muncul', 'nomernya td brp', 'nomornya brp ya min', 'berapa nomornya tadi'])(
+  '%j behind the receipt is of the report',
+  (line) => {
+    expect(keys(told('jalan rusak di jl merak 3 kel asri', 'kirim', 'makasih').text(line))).toContain('own.head');
+  },
+);
 
 it.each(['kok diem sih. udah kekirim blm', 'diem mulu, wes terkirim durung'])('%j asks whether it is sent', (line) => {
   expect(keys(told('jalan rusak di jl merak 3 kel asri', 'kirim').text(line))).toContain('own.head');

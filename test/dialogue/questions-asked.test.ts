@@ -352,6 +352,22 @@ it.each(['oh ya udah ga usah', 'oh udah nyala, ga usah lagi'])('"%s" may take it
   expect(keys(world.text(text))).not.toContain('filed.already');
 });
 
+it.each(['ngetik aja kah lokasinya atau pin?', 'lokasinya ditulis apa share loc min?', 'boleh nulis alamat aja atau harus pakai maps?'])(
+  '"%s" is told how, and stands in no report',
+  (text) => {
+    const world = atSummary();
+    expect(keys(world.text(text))[0]).toBe('faq.locate');
+    expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+  },
+);
+
+it.each(['hah kurang lengkap? gang semanda jl pramuka', 'masih belum jelas toh? gang semanda jl pramuka'])('"%s" is the place', (text) => {
+  const world = new World();
+  for (const said of ['tetangga karaokean sampai malam tiap hari', 'umbulharjo', text]) world.text(said);
+  expect(world.talk.state?.draft?.place?.text).toContain('gang semanda jl pramuka');
+  expect(world.talk.state?.draft?.pieces).toHaveLength(1);
+});
+
 it.each(['nomornya ga ada pak di tiangnya', 'tiangnya nomor 12 dari pertigaan', 'tagihannya dobel dua kali'])(
   '"%s" tells officers what they asked',
   (text) => {

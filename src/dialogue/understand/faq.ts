@@ -4,6 +4,7 @@ import { askedAboutBot } from './about-bot.ts';
 import { theQuestion } from './before-question.ts';
 import { hasNoFiles } from './no-files.ts';
 import { plain, words } from './normalise.ts';
+import { asksPinOrWords } from './pin-or-words.ts';
 import { tellsWrong } from './praise.ts';
 import { type QuestionTopic, surelyAsked } from './question-sense.ts';
 import { remembering } from './recent.ts';
@@ -219,6 +220,7 @@ export const faqAsked = remembering((told): Faq | null => {
   if (ofBot === 'official' || ofBot === 'readers' || ofBot === 'served') return ofBot;
   if (asksWhoMay(text)) return 'who_may';
   if (asksTown(text)) return 'served';
+  if (asksPinOrWords(text)) return 'locate';
   if (wondersIfTwice(text)) return 'sent';
   if (words(text).length > questionMaxWords) return null;
   const line = plain(text);
@@ -231,19 +233,3 @@ export const faqAsked = remembering((told): Faq | null => {
   const isOther = (asked === 'readers' && asksSeen(text)) || (asked === 'files' && hasNoFiles(text));
   return found === undefined && isOther ? null : asked;
 });
-
-/** Whom a number is asked of ("nomor pln berapa"): what emergency numbers are for, or null. */
-export function numberOf(text: string): string | null {
-  const line = plain(text);
-  return whose.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
-}
-
-const whose: [string, RegExp][] = [
-  ['power', /\b(?:pln|listrik|kabel|kesetrum|setrum)\b/],
-  ['fire', /\b(?:damkar|pemadam|kebakaran|api)\b/],
-  ['police', /\b(?:polisi|polsek|polres|maling|begal|tawuran|perampokan|jambret|curi\p{L}*)\b/u],
-  ['ambulance', /\b(?:ambulans|rumah sakit|kecelakaan|tabrakan|melahirkan|sakit|pingsan)\b/],
-  ['rescue', /\b(?:basarnas|sar|bpbd|banjir|longsor|gempa|tenggelam|ular|bencana|pohon tumbang)\b/],
-  ['women_children', /\b(?:sapa|perlindungan (?:anak|perempuan))\b/],
-  ['any', /\b(?:darurat)\b/],
-];

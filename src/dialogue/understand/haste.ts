@@ -59,6 +59,8 @@ export function pastAside(text: string, choices: number, isAsked: boolean): stri
 /** "senin kmrn. gausah banyak tanya", "…, ga ada foto": the clauses that do not hurry on or tell of no file, or null where none does, or all do. */
 function pastHurry(text: string): string | null {
   if (hasNoFiles(text)) return null;
+  const behind = behindScoff(text);
+  if (behind !== null) return behind;
   const clauses = hastyClauses(text);
   const calm = (clause: string) => plain(besideSwearing(clause));
   const rest = clauses
@@ -75,6 +77,15 @@ function pastHurry(text: string): string | null {
   const isSame = rest.length === clauses.length && rest.every((clause, i) => clause === clauses[i]?.trim());
   return rest.length === 0 || isSame ? null : rest.join(', ');
 }
+
+/** "hah kurang lengkap? jl pramuka 3": what is told behind it, or null. */
+function behindScoff(text: string): string | null {
+  const [, first = '', rest = ''] = /^([^?]{1,60})\?+\s*(\S.*)$/s.exec(text) ?? [];
+  return scoffs.test(plain(first)) ? rest : null;
+}
+
+const scoffs =
+  /^(?:(?:hah|loh|lho|lah|masa|masak|kok|masih|iya|ya|eh|memang|emang|itu|ini|apa|apanya|yang|alamatnya|lokasinya|tempatnya|min|pak|bu) )*(?:kurang|belum|tidak)(?: bisa| masih)* (?:lengkap|jelas|cukup|ketemu|kebaca|terbaca|detail|tahu|paham|ngerti)(?: (?:apa|apanya|ya|juga|lagi|toh|kah|sih|min|pak|bu|gimana))*$/;
 
 /** "mau masuk kerja saya ini", beside "cepatlah": why. */
 const busy =

@@ -1,4 +1,5 @@
 /** Reads questions after the number of one's own report: "nomerku brp", "udah ada nomor dari pusat blm", "ada tanda terimanya ga". */
+import { plain } from './normalise.ts';
 import { sought } from './sought.ts';
 
 /** "sp4n berapa", "kok nomornya beda", "nomornya masih yang lama kan". */
@@ -11,7 +12,9 @@ const around = new Set(
   `nomor nomornya nomorku laporan laporannya laporanku laporanmu aduan aduannya pengaduan tiket tiketnya lapor pusat pusatnya sistem sistemnya sp4n saya ku kami punya
   yang tadi ini itu tuh nih kemarin barusan di ke dari buat untuk min pak bu kak bang mas mbak om halo hai eh oh maaf woy jadi terus lalu nah kok loh lho lah deh dong sih ya kan kah to tho
   berapa mana apa apakah kenapa sudah belum ada tidak masih dapat dikasih diberi keluar masuk minta boleh tolong coba bisa mau tahu lihat sebut sebutin sebutkan kasih kirim kirimin
-  lupa hilang kehapus terhapus sempat catat dicatat mencatat nyatat simpan disimpan soalnya lagi juga aja saja`.split(/\s+/),
+  muncul kelihatan terbaca terlihat terkirim lupa hilang kehapus terhapus sempat catat dicatat mencatat nyatat simpan disimpan soalnya lagi juga aja saja`.split(
+    /\s+/,
+  ),
 );
 const number = /\bnomor(?:nya|ku)?\b/;
 /** "berapa", "sudah ada belum", "minta nomornya". */
@@ -30,3 +33,19 @@ export function asksNumber(line: string): boolean {
   if (asksOther.test(line) || ofOne.test(line)) return true;
   return number.test(line) && asks.test(line) && !own.test(line) && line.split(' ').every((word) => around.has(word));
 }
+
+/** Whom a number is asked of ("nomor pln berapa"): what emergency numbers are for, or null. */
+export function numberOf(text: string): string | null {
+  const line = plain(text);
+  return whose.find(([, pattern]) => pattern.test(line))?.[0] ?? null;
+}
+
+const whose: [string, RegExp][] = [
+  ['power', /\b(?:pln|listrik|kabel|kesetrum|setrum)\b/],
+  ['fire', /\b(?:damkar|pemadam|kebakaran|api)\b/],
+  ['police', /\b(?:polisi|polsek|polres|maling|begal|tawuran|perampokan|jambret|curi\p{L}*)\b/u],
+  ['ambulance', /\b(?:ambulans|rumah sakit|kecelakaan|tabrakan|melahirkan|sakit|pingsan)\b/],
+  ['rescue', /\b(?:basarnas|sar|bpbd|banjir|longsor|gempa|tenggelam|ular|bencana|pohon tumbang)\b/],
+  ['women_children', /\b(?:sapa|perlindungan (?:anak|perempuan))\b/],
+  ['any', /\b(?:darurat)\b/],
+];
