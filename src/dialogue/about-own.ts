@@ -72,13 +72,14 @@ export function isOfNone(text: string, { own, categories }: Known): boolean {
   return own?.every(({ title }) => topicOf(title, categories) !== topic) ?? false;
 }
 
-/** "yang lampu", below several: the only one called so. null: none is. */
+/** "yang lampu", below several, or "lampu" and nothing else: the only one called so. null: none is. */
 export function afterName(state: TalkState, text: string, moment: Moment): Result | null {
-  if (state.filed.length < 2 || state.loose !== null || !onlyNames.test(plain(text))) return null;
+  const isBare = words(text).length === 1 && namedIn(text).length === 1 && state.adding === null && state.questions.length === 0;
+  if (state.filed.length < (isBare ? 1 : 2) || state.loose !== null || !(isBare || onlyNames.test(plain(text)))) return null;
   const { own } = moment.known;
   if (own === undefined) return { need: 'own' };
   const one = askedOfOne(text, { ...moment.known, own: openOf(own) });
-  return one ? showOwn(state, one.number, moment) : null;
+  return one && (!isBare || isNamedAlone(text, one)) ? showOwn(state, one.number, moment) : null;
 }
 
 /** "gimana pohon saya?", of the only report about one. null: of none. */

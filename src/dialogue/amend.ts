@@ -23,9 +23,10 @@ import { askedChange } from './understand/change.ts';
 import { callsWrong, corrected, correctedOf } from './understand/corrected.ts';
 import { intent } from './understand/intent.ts';
 import { leftOut } from './understand/left-out.ts';
-import { plain } from './understand/normalise.ts';
+import { plain, words } from './understand/normalise.ts';
 import { behindPinDenied } from './understand/pin-denied.ts';
 import { tellsMore } from './understand/place.ts';
+import { isThing } from './understand/place-name.ts';
 import { tellsPlaceOf } from './understand/place-of-filed.ts';
 import { putRight, putsPlaceRight } from './understand/place-right.ts';
 import { bared } from './understand/place-tidy.ts';
@@ -40,6 +41,8 @@ export function amended(state: TalkState, text: string, moment: Moment): Result 
   const named = quoted === null ? amendedNamed(state, text, moment) : null;
   if (named !== null) return named;
   const last = lastFiled(state, moment);
+  const righted = quoted === null && last === null ? rightedOne(state, text, moment) : null;
+  if (righted !== null) return righted;
   if (quoted === null && tellsAnew(text) && (last === null || deniesPin(last.draft, text) === null)) return null;
   const awaited = state.questions.some(({ type, complaint }) => type === 'info' && (quoted === null || complaint === quoted));
   const put = state.adding?.puts;
@@ -61,6 +64,22 @@ export function amended(state: TalkState, text: string, moment: Moment): Result 
     ? inReport(state, last, text, moment)
     : answered({ ...state, adding: null }, last, put, text, moment);
 }
+
+/** "jl melati 5 harusnya jl melati 7", days later: of the one whose place is named there. null: of none, or of several. */
+function rightedOne(state: TalkState, text: string, moment: Moment): Result | null {
+  if (state.filed.length === 0 || state.loose !== null || words(text).length > rightedMaxWords || !rights.test(plain(text))) return null;
+  const { own, places } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const said = words(text);
+  const isNamed = (place: string) => words(place).some((word) => /^\p{L}{4,}$/u.test(word) && !isThing(word) && said.includes(word));
+  const [one, another] = openOf(own).filter(({ place }) => isNamed(place) && putRight(place, text, places) !== null);
+  if (one === undefined || another !== undefined) return null;
+  const material = { pieces: [{ message: moment.message, at: moment.at, text }], files: [], place: null };
+  return correctFor(state, { complaint: one.id, number: one.number }, material);
+}
+
+const rightedMaxWords = 12;
+const rights = /\b(?:harusnya|seharusnya|salah|keliru|bukan|ganti|maksud\w*|ralat|koreksi|yang benar)\b/;
 
 /** "lampu mati jl cempaka, rt nya 5": a matter with its own place, whatever was filed before. */
 function tellsAnew(text: string): boolean {

@@ -1,0 +1,47 @@
+/** What is said days later of one of two open reports, called by its thing or its street. */
+import { describe, expect, it } from 'vitest';
+import { World } from '../support/core.ts';
+
+const day = 86_400_000;
+const filedTwo = () => {
+  const world = new World();
+  for (const text of ['selokan mampet di jl cemara 3', 'kirim', 'lampu jalan mati di jl flamboyan 5', 'kirim']) world.text(text);
+  world.wait(day);
+  world.effects.length = 0;
+  return world;
+};
+const titleOf = (world: World, text: string) => {
+  world.text(text);
+  const [effect] = world.effects.filter(({ type }) => type === 'correct');
+  const own = world.own.find(({ id }) => effect?.type === 'correct' && id === effect.complaint);
+  return own?.title;
+};
+
+describe('a place put right', () => {
+  it.each([
+    ['jl flamboyan 5 harusnya jl flamboyan 9', 'lampu'],
+    ['salah alamat, bukan flamboyan 5 tapi 9', 'lampu'],
+    ['flamboyan 5 itu salah, yg bener flamboyan 9', 'lampu'],
+    ['maaf keliru, bukan jl cemara tapi jl pinus', 'selokan'],
+  ])('"%s" is of the %s', (said, title) => expect(titleOf(filedTwo(), said)).toContain(title));
+
+  it.each(['lampu di jl flamboyan 8 mati juga', 'jl flamboyan gelap, harusnya terang', 'jl cemara ada yg rusak, salah siapa'])(
+    '"%s" puts nothing right',
+    (said) => expect(titleOf(filedTwo(), said)).toBe(undefined),
+  );
+});
+
+describe('a thing and nothing else', () => {
+  it.each(['selokan', 'lampu', 'flamboyan'])('"%s" shows the report that is about it', (said) => {
+    const world = filedTwo();
+    const [say] = world.text(said);
+    expect(world.talk.state?.draft).toBe(null);
+    expect(say?.about).toBe(world.own.find(({ title, place }) => `${title} ${place}`.includes(said))?.id);
+  });
+
+  it('begins a report where none is about it', () => {
+    const world = filedTwo();
+    world.text('sampah');
+    expect(world.talk.state?.draft).not.toBe(null);
+  });
+});
