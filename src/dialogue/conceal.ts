@@ -1,15 +1,18 @@
 /** "rahasiakan ya", said after a report was filed, at any time: the report is closed to view at once. Never the other way. */
 import { askedOfOne } from './about-own.ts';
+import { add } from './addition.ts';
 import { askNext } from './ask.ts';
 import { awaits } from './emergency.ts';
 import { filedBefore, isFresh, mayTell, takenUp } from './keep.ts';
 import type { OwnComplaint, Visibility } from './known.ts';
+import { takeText } from './material.ts';
 import { before, type Moment, message, type Outcome, outcome, type Result, sentence, subject } from './outcome.ts';
 import { findOwn, openOf } from './own.ts';
 import { hidden } from './remarks.ts';
 import type { Choice } from './say.ts';
 import { emptyDraft, type KeptDraft, type TalkState } from './talk.ts';
 import { intent } from './understand/intent.ts';
+import { nameShown } from './understand/name-shown.ts';
 import { plain, words } from './understand/normalise.ts';
 import { besideOwnFear } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
@@ -44,6 +47,8 @@ const reports = /\b(?:lapor|melapor|ngelapor|melaporkan|laporin|ngadu|mengadu|ce
 
 /** Conceals the report that is meant: the one replied to, the one just filed, the only one open, or the one that is picked. null: nothing is said of it. */
 export function concealed(state: TalkState, text: string, moment: Moment): Result | null {
+  const shown = state.filed.length > 0 && !isAwaited(state) && nameShown(text) === 'shown' ? shownAfter(state, text, moment) : null;
+  if (shown) return shown;
   const named = numberIn(text);
   const called = mayName.test(text) && state.filed.length > 0;
   if (called && moment.known.own === undefined) return { need: 'own' };
@@ -81,6 +86,18 @@ export function concealed(state: TalkState, text: string, moment: Moment): Resul
     .slice(0, choicesMax)
     .map((entry): Choice => ({ draft: 'own', step: visibility, choice: entry.number, label: subject(entry) }));
   return outcome(state, [{ lines: [sentence('hush.which')], choices }]);
+}
+
+/** "tampilin nama saya aja": where it is shown nothing is to be done; what was hidden stays hidden, and its officers read the wish. null: nothing is open. */
+function shownAfter(state: TalkState, text: string, moment: Moment): Result | null {
+  const { own, quoted } = moment.known;
+  if (own === undefined) return { need: 'own' };
+  const open = openOf(own);
+  const one = open.find(({ id }) => id === (quoted ?? state.undo?.complaint)) ?? open[0];
+  if (one === undefined) return null;
+  if (one.visibility === 'public') return outcome(state, [{ lines: [sentence('hidden.public')], about: one.id }]);
+  const { material, lines, effects } = takeText(text, moment);
+  return add(state, { complaint: one.id, number: one.number }, material, lines, effects, moment);
 }
 
 /** "mau lapor tapi nama saya jangan sampai ketahuan": kept for whatever is told then, or was told as an emergency. */

@@ -10,7 +10,7 @@ import { askForget, keepData, showData } from './rights.ts';
 import type { Choice, SayKey } from './say.ts';
 import type { StepName, TalkState } from './talk.ts';
 import { callsOff } from './understand/correction.ts';
-import { meant, type Term, type Wish, wish } from './understand/wish.ts';
+import { meant, type Term, unphoned, type Wish, wish } from './understand/wish.ts';
 import { changeFiled, closingAsked, withdraw } from './undo.ts';
 
 const meanings: Record<Term, SayKey> = {
@@ -61,6 +61,7 @@ export function grant(state: TalkState, wished: Wish, words: string, moment: Mom
 function answer(state: TalkState, wished: Exclude<Wish, 'withdraw' | 'change_filed'>, words: string, moment: Moment): Result {
   switch (wished) {
     case 'hush':
+      if (state.draft !== null && unphoned(words)) return outcome(state, [message(sentence('faq.visit'))]);
       // Nothing is sent yet: what is told waits.
       if (state.draft !== null && moment.known.own?.length === 0) return pause(state, state.draft, moment);
       return hush(state, true, moment);

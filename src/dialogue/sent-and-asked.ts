@@ -2,10 +2,11 @@
 
 import { answerFaq } from './faq.ts';
 import { answerSensed } from './faq-sensed.ts';
-import type { Moment, Outcome, Result } from './outcome.ts';
+import { type Moment, message, type Outcome, type Result, sentence } from './outcome.ts';
 import { onlyReplies, sendsDraft } from './sensed-draft.ts';
 import { inOneLine } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
+import { callsOff } from './understand/correction.ts';
 import { type Faq, faqAsked } from './understand/faq.ts';
 import { intent } from './understand/intent.ts';
 import { isAfraid } from './understand/moods.ts';
@@ -17,7 +18,7 @@ import { holdsBack, saidBehindSend } from './understand/sent-first.ts';
 import { saidBeforeSend } from './understand/sent-last.ts';
 import { topicOf } from './understand/topic.ts';
 import { toldBehindSend, writtenBehindSend } from './understand/two.ts';
-import { wish } from './understand/wish.ts';
+import { unphoned, wish } from './understand/wish.ts';
 import { answerWords } from './walker.ts';
 import { withinDraft } from './within-draft.ts';
 
@@ -31,6 +32,10 @@ export function sentAndAsked(state: TalkState, draft: Draft, text: string, momen
   const behind = saidBehindSend(text);
   const asked = behind ?? saidBeforeSend(text);
   const isShown = draft.asked === 'summary' || (draft.asked === 'place' && draft.shown === true);
+  if (asked !== null && isShown && unphoned(asked)) {
+    const receipt = sent(state, draft, moment);
+    return receipt && { ...receipt, say: [...receipt.say, message(sentence('faq.visit'))] };
+  }
   if (asked === null || !isShown || ofName(asked) || hidesOneself(asked)) return null;
   const { categories } = moment.known;
   const topic = topicOf(asked, categories);
@@ -58,6 +63,8 @@ function heardFirst(state: TalkState, draft: Draft, told: string, moment: Moment
   const heard = withinDraft(state, draft, told, moment);
   if ('need' in heard) return heard;
   const { draft: now } = heard.state;
+  // "kirim tapi saya ga mau ribet" calls nothing off.
+  if (now === null && heard.state.kept[0]?.why === 'cancelled' && !callsOff(told)) return sent(state, draft, moment) ?? heard;
   const isOpen = now?.id === draft.id && now.asked === 'summary';
   const changes = !isOpen || now.pieces !== draft.pieces || now.place !== draft.place || now.others !== draft.others;
   if (!isOpen || (holdsBack(told) && (changes || intent(told) === null))) return heard;

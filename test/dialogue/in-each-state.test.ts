@@ -439,3 +439,55 @@ describe('asked what a voice note is about', () => {
     expect(world.text('kirim') && world.filings[0]?.occurred).toContain('2026-10');
   });
 });
+
+describe('"kirim" and what is said against it', () => {
+  const shown = () => told('selokan jl cemara 7 penuh lumpur');
+
+  it.each(['kirim tapi jangan telpon saya', 'kirim, tapi jgn ditelpon ya'])('"%s" sends, and is told who asks and where', (said) => {
+    const world = shown();
+    expect(keys(world, said)).toContain('faq.visit');
+    expect(world.filings).toHaveLength(1);
+    expect(world.filings[0]).toMatchObject({ visibility: 'public', pieces: [{ text: 'selokan jl cemara 7 penuh lumpur' }] });
+  });
+
+  it.each(['kirim tapi saya ga mau ribet', 'kirim tapi jangan lama2', 'kirim asal cepet', 'kirim tapi fotonya nyusul'])(
+    '"%s" sends',
+    (said) => {
+      const world = shown();
+      world.text(said);
+      expect(world.filings[0]?.pieces.map(({ text }) => text)).toEqual(['selokan jl cemara 7 penuh lumpur']);
+    },
+  );
+
+  it.each(['kirim tapi gajadi deh', 'kirim tapi nanti malem', 'kirim cuma alamatnya salah, jl cemara 9'])('"%s" does not', (said) => {
+    const world = shown();
+    world.text(said);
+    expect(world.filings).toEqual([]);
+  });
+
+  it('"jangan telpon saya" puts nothing away', () => {
+    const world = shown();
+    expect(keys(world, 'jangan telpon saya')).toContain('faq.visit');
+    expect(world.talk.state?.draft?.asked).toBe('summary');
+  });
+});
+
+describe('a name that may be shown, after filing', () => {
+  it.each(['tampilin nama saya aja', 'ga usah disembunyiin namanya', 'saya ga takut, tulis aja nama saya'])(
+    '"%s" hides nothing',
+    (said) => {
+      const world = filed();
+      expect(keys(world, said)).toEqual(['hidden.public']);
+      expect(effects(world, said)).toEqual([]);
+    },
+  );
+
+  it('is not what "kok ga dirahasiain sih" wishes', () => {
+    expect(effects(filed(), 'kok ga dirahasiain sih')).toMatchObject([{ type: 'correct', puts: { visibility: 'secret' } }]);
+  });
+
+  it('is read by the officers of a nameless report, which stays nameless', () => {
+    const world = told('selokan jl cemara 7 penuh lumpur', 'sembunyikan nama', 'kirim');
+    expect(effects(world, 'tampilin nama saya aja')).toMatchObject([{ type: 'add', text: 'tampilin nama saya aja' }]);
+  });
+});

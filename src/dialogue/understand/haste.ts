@@ -6,7 +6,7 @@ import { plain, words } from './normalise.ts';
 import { sought } from './sought.ts';
 
 const calls =
-  '(?:ayo|yuk|tolong|dong|ah|ya|yaelah|elah|yah|astaga|ampun|aduh|haduh|duh|yaudah|sudah|bang|bos|gan|bro|min|pak|bu|kak|mas|woy|woi|hei|please|bisa|kan|lah|sih|kok|gitu|aja|plis|apaan|apa)';
+  '(?:ayo|yuk|asal|asalkan|tapi|tolong|dong|ah|ya|yaelah|elah|yah|astaga|ampun|aduh|haduh|duh|yaudah|sudah|bang|bos|gan|bro|min|pak|bu|kak|mas|woy|woi|hei|please|bisa|kan|lah|sih|kok|gitu|aja|plis|apaan|apa)';
 /** "kelurahan mana kelurahan mana", "desa mana pikirmu": the question said over again in scorn. */
 const asked = '(?:kelurahan|desa|kecamatan|tempat|lokasi|alamat|daerah|jalan|kantor|sekolah)(?:nya)?';
 const askedAgain = `${asked} mana (?:${asked} mana|(?:lagi )?(?:pikir|pikiran|kira|menurut|kata)(?: ?mu| kamu?| lu| lo| kau| ikam)|(?:coba )?pakai (?:tanya|nanya))`;
@@ -73,7 +73,7 @@ function pastHurry(text: string): string | null {
         !goes.test(calm(clause)) &&
         !hasNoFiles(clause),
     )
-    .map((clause) => (sendsHurried(calm(clause)) ? 'kirim' : clause.trim()));
+    .map((clause) => (sendsHurried(calm(clause)) ? 'kirim' : clause.trim().replace(sentBut, '$1')));
   const isSame = rest.length === clauses.length && rest.every((clause, i) => clause === clauses[i]?.trim());
   return rest.length === 0 || isSame ? null : rest.join(', ');
 }
@@ -86,6 +86,9 @@ function behindScoff(text: string): string | null {
 
 const scoffs =
   /^(?:(?:hah|loh|lho|lah|masa|masak|kok|masih|iya|ya|eh|memang|emang|itu|ini|apa|apanya|yang|alamatnya|lokasinya|tempatnya|min|pak|bu) )*(?:kurang|belum|tidak)(?: bisa| masih)* (?:lengkap|jelas|cukup|ketemu|kebaca|terbaca|detail|tahu|paham|ngerti)(?: (?:apa|apanya|ya|juga|lagi|toh|kah|sih|min|pak|bu|gimana))*$/;
+
+/** "kirim tapi | jangan lama2" */
+const sentBut = /^((?:\p{L}+\s+){0,2}kirim(?:\s+\p{L}+)?)\s+(?:tapi|tp|asal|asalkan|dan)$/iu;
 
 /** "mau masuk kerja saya ini", beside "cepatlah": why. */
 const busy =

@@ -51,6 +51,8 @@ export function nameShown(text: string): 'shown' | 'unafraid' | 'refused' | null
 
 function saidIn(clause: string): 'shown' | 'unafraid' | 'refused' | 'idle' | null {
   const line = inOneTongue(plain(clause));
+  // "kok ga dirahasiain sih" wishes the contrary.
+  if (/^(?:(?:lho|loh|lah|eh|ih|ya) )*(?:kok|kenapa|mengapa|masa)\b/.test(line)) return null;
   const told = visibilityTold(clause);
   if (shown.test(line) || (told?.visibility === 'public' && told.rest === '')) return 'shown';
   if (unafraid.test(line) || brave.test(line)) return 'unafraid';

@@ -29,7 +29,7 @@ const aloneMaxWords = 15;
 /** "jl dahlia raya": a street and nothing around it. */
 const streetMaxWords = 3;
 /** What parts a part from other words; a full stop may end a short form, or a story. */
-const partEnds = /[,;\n]+|\.{2,}|(?<=\d)\.(?=\s|$)|\s+(?:ding|deng|maksud\w*|tapi|tp)\s+(?=(?:rt|rw|no|blok)(?!\p{L}))/iu;
+const partEnds = /[,;\n]+|\.{2,}|(?<=\d)\.(?=\s|$)|(?<=\d)\s+(?:ding|deng|maksud\w*|tapi|tp)\s+(?=(?:rt|rw|no|blok)(?!\p{L}))/iu;
 const numbered =
   /^(rt|rw|no|nomor|nomer|blok|km)\.?(?:\s*(?:nya|ne|na))?[\s:]+(?:(?:itu|tetap|tetep|masih)\s+)*(\p{L}?\d{1,4}\p{L}?|\p{L}\d{0,2})$/iu;
 const named =

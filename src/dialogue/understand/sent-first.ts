@@ -8,7 +8,7 @@ import { plain, words } from './normalise.ts';
 const toldMaxCharacters = 300;
 const behindMinWords = 2;
 /** "oh iya", "terus". */
-const joint = /^(?:(?:oh|eh|o|oya|oiya|ya|iya|terus|trus|trs|lalu|dan|tapi|tp|btw|sekalian|min|pak|bu|kak)[\s,]+)+(?=\S)/iu;
+const joint = /^(?:(?:oh|eh|o|oya|oiya|ya|iya|terus|trus|trs|lalu|dan|tapi|tp|cuma|btw|sekalian|min|pak|bu|kak)[\s,]+)+(?=\S)/iu;
 /** "tunggu", "bentar ada yang kurang": what is meant comes behind. */
 const moment =
   /^(?:(?:eh|oh|ya|iya|maaf|min|pak|bu|kak) )*(?:tunggu|bentar|bntr|bntar|sebentar|nanti dulu|stop|antosan|sakedap|sekedap|sik|sek|wait)(?: (?:dulu|ya|min|pak|bu|kak|eh|aja|deh|tunggu|bentar|sebentar))*(?: (?:ada|masih ada) (?:yang )?(?:kurang|salah|keliru|lupa|kelupaan|ketinggalan|kelewat)(?: (?:dikit|sedikit|ini|nih|tadi|ya))*)?$/;
@@ -76,7 +76,7 @@ export function holdsBack(text: string): boolean {
 
 function parted(text: string): [string, string] {
   if (text.length > toldMaxCharacters) return ['', ''];
-  const cut = /[.,;!\n]+/.exec(text);
+  const cut = /[.,;!\n]+|\s(?=(?:tapi|tp|cuma|asal|asalkan)\s)/iu.exec(text);
   const rest =
     cut === null
       ? ''

@@ -193,3 +193,8 @@ export function meant(text: string): Term[] | null {
   const term = terms.find(([, pattern]) => pattern.test(named));
   return term ? [term[0]] : null;
 }
+
+/** "jangan telpon saya", "jgn ditelpon ya": not by telephone. */
+export function unphoned(text: string): boolean {
+  return wish(text) === 'hush' && /telpon|telepon|telp\b/.test(plain(text));
+}
