@@ -142,8 +142,7 @@ function namesPart(told: string, text: string): boolean {
 }
 
 /** "kel sukamaju" at the summary: where the place told before lies. "bukan rw 5, rw 6", "rt nya 1", "eh salah jl mawar": a part of it that was wrong. */
-function narrowed(said: string, message: string, draft: Draft, known: Known): Accepted | null {
-  const text = said.replace(scoffed, '');
+function narrowed(text: string, message: string, draft: Draft, known: Known): Accepted | null {
   const told = draft.place?.text ?? '';
   const isBarePin = draft.place?.lat !== undefined && told === '';
   const name = isBarePin ? wholePlace(text, known) : nameWithin(draft, told, text, known);
@@ -155,9 +154,6 @@ function narrowed(said: string, message: string, draft: Draft, known: Known): Ac
     ? null
     : replaced(`${told}, ${spot}`, message, { ...draft, pieces: [...draft.pieces, { message, at: known.now, text }] }, known, text, true);
 }
-
-/** "hah kurang lengkap? jl pramuka gg semanda" */
-const scoffed = /^[^?]{1,40}\?+\s+(?=\S+\s+\S)/;
 
 /** "bener situ, mawar gang 4", "jl mawar yg mau ke arah pasar": a place and nothing beyond it. */
 function wholePlace(text: string, known: Known): string | null {

@@ -61,19 +61,19 @@ function pastHurry(text: string): string | null {
   if (hasNoFiles(text)) return null;
   const behind = behindScoff(text);
   if (behind !== null) return behind;
-  const clauses = hastyClauses(text);
+  const clauses = text.split(/[.,;!\n]+/).filter((clause) => clause.trim() !== '');
   const calm = (clause: string) => plain(besideSwearing(clause));
-  const rest = clauses
-    .filter(
-      (clause) =>
-        !onlyAbuse(clause) &&
-        !rushes(calm(clause)) &&
-        !busy.test(calm(clause)) &&
-        !leaves.test(calm(clause)) &&
-        !goes.test(calm(clause)) &&
-        !hasNoFiles(clause),
-    )
-    .map((clause) => (sendsHurried(calm(clause)) ? 'kirim' : clause.trim().replace(sentBut, '$1')));
+  const isHasty = (clause: string) => onlyAbuse(clause) || rushes(calm(clause)) || saysBusy(besideSwearing(clause)) || hasNoFiles(clause);
+  // "kirim tapi | jangan lama2" is one clause by its comma.
+  const past = (clause: string) =>
+    isHasty(clause)
+      ? ''
+      : hastyClauses(clause)
+          .filter((part) => !isHasty(part))
+          .join(' ')
+          .trim()
+          .replace(sentBut, '$1');
+  const rest = clauses.map((clause) => (sendsHurried(calm(clause)) ? 'kirim' : past(clause))).filter((clause) => clause !== '');
   const isSame = rest.length === clauses.length && rest.every((clause, i) => clause === clauses[i]?.trim());
   return rest.length === 0 || isSame ? null : rest.join(', ');
 }
@@ -87,7 +87,6 @@ function behindScoff(text: string): string | null {
 const scoffs =
   /^(?:(?:hah|loh|lho|lah|masa|masak|kok|masih|iya|ya|eh|memang|emang|itu|ini|apa|apanya|yang|alamatnya|lokasinya|tempatnya|min|pak|bu) )*(?:kurang|belum|tidak)(?: bisa| masih)* (?:lengkap|jelas|cukup|ketemu|kebaca|terbaca|detail|tahu|paham|ngerti)(?: (?:apa|apanya|ya|juga|lagi|toh|kah|sih|min|pak|bu|gimana))*$/;
 
-/** "kirim tapi | jangan lama2" */
 const sentBut = /^((?:\p{L}+\s+){0,2}kirim(?:\s+\p{L}+)?)\s+(?:tapi|tp|asal|asalkan|dan)$/iu;
 
 /** "mau masuk kerja saya ini", beside "cepatlah": why. */
