@@ -73,7 +73,8 @@ function rightedOne(state: TalkState, text: string, moment: Moment): Result | nu
   const said = words(text);
   const isNamed = (place: string) => words(place).some((word) => /^\p{L}{4,}$/u.test(word) && !isThing(word) && said.includes(word));
   const [one, another] = openOf(own).filter(({ place }) => isNamed(place) && putRight(place, text, places) !== null);
-  if (one === undefined || another !== undefined) return null;
+  const isAsked = state.questions.some(({ type, complaint }) => type === 'info' && complaint === one?.id);
+  if (one === undefined || another !== undefined || isAsked) return null;
   const material = { pieces: [{ message: moment.message, at: moment.at, text }], files: [], place: null };
   return correctFor(state, { complaint: one.id, number: one.number }, material);
 }

@@ -22,6 +22,13 @@ describe('what is told beside a description', () => {
       expect(draftOf(world)?.pieces.map(({ text }) => text)).toContain(said);
     },
   );
+
+  it('a link of a map is the place and no story', () => {
+    const world = asked();
+    world.text('https://maps.app.goo.gl/abc123');
+    expect(draftOf(world)?.place?.text).toContain('maps.app.goo.gl/abc123');
+    expect(draftOf(world)?.pieces).toHaveLength(1);
+  });
 });
 
 describe('a description is the place', () => {

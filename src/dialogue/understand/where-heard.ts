@@ -1,5 +1,6 @@
 /** Reads an answer to "where?" by the rules, where it sounds like one at all, and by the sense for the parts of a message. */
 import type { Known, Places } from '../known.ts';
+import { mapLink } from './map-link.ts';
 import { plain } from './normalise.ts';
 import { type Stretch, stretchesOf } from './parts-sense.ts';
 import { findPlace } from './place.ts';
@@ -26,7 +27,7 @@ export function placeHeard(said: string, described: Given, again: boolean, known
 
 /** "cm yg arah timur doang, sisane urip": of a place that is a whole answer, all but what is heard as no place in it and is no official name. */
 export function heardAsPlace(text: string, place: string, places: Places | undefined): string {
-  if (plain(text) !== plain(place)) return place;
+  if (plain(text) !== plain(place) || mapLink(place) !== null) return place;
   const named = places?.spotted(text) ?? [];
   const isTold = ({ part, from, to }: Stretch) => part === 'matter' && !named.some((area) => area.from < to && area.to > from);
   return stretchesOf(text, 'where', []).reduce((left, one) => (isTold(one) ? left.replace(one.text, ' ') : left), text);
