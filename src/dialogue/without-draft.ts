@@ -52,9 +52,11 @@ import { saysTakeIn, wantsToAdd } from './understand/chosen-more.ts';
 import { saysMissent } from './understand/correction.ts';
 import { asksAfterOwn, asksFurther, asksHowItStands, asksWhyAndWhere } from './understand/enquiry.ts';
 import { wantsCovered } from './understand/file-covered.ts';
+import { wondersIfArrived } from './understand/files-arrived.ts';
 import { impatient } from './understand/haste.ts';
 import { hails, intent, triesOut, wordless } from './understand/intent.ts';
 import {
+  callsUseless,
   doubts,
   grumbles,
   isAngrySign,
@@ -102,6 +104,8 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
     answer ?? backWanted(state, text, moment) ?? takenBack(state, text) ?? amended(state, text, moment) ?? ofJoined(state, text, moment);
   if (right) return right;
   if (onlyAbuse(text)) return calm(state, moment);
+  const [filed] = state.filed;
+  if (filed && state.loose === null && wondersIfArrived(text)) return outcome(state, [alreadySent(filed)]);
   const stays = state.filed.length > 0 && state.kept[0]?.why !== 'cancelled' ? stayOpen(state, text, moment) : null;
   if (stays) return stays;
   const covered = wantsCovered(text);
@@ -155,7 +159,6 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   // "itu tambahin aja": what was only answered stands nowhere yet.
   if (state.loose === null && state.filed.length > 0 && (saysTakeIn(text) || (state.adding !== null && answersOfficers(text))))
     return /\btambah/.test(plain(text)) ? command(state, 'add', moment) : outcome(state, [message(sentence('told.already'))]);
-  const [filed] = state.filed;
   if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);
   if (onlySends(text) || (onlyBoth(text) && sendsEach(text))) return sendsWhat(state, moment);
   if (numbered(text) !== null && state.undo !== null && state.offered.length === 0 && filed) return outcome(state, [alreadySent(filed)]);
@@ -226,7 +229,7 @@ function grumblesBelow({ filed, undo, loose }: TalkState, text: string, { known 
   if (filed.length === 0) return false;
   if (isPassedAround(text)) return true;
   if (findPlace(text) !== null) return false;
-  if (scolds(text) || onlyFusses(text)) return true;
+  if (scolds(text) || onlyFusses(text) || callsUseless(text)) return true;
   const sworn = maskAbuse(text) !== text;
   const idle = grumbles(text) && (sworn || (undo === null && loose === null));
   return (idle || presses(text)) && topicOf(text, known.categories) === null;

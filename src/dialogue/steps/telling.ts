@@ -16,7 +16,7 @@ import { finerSpot } from '../understand/place-finer.ts';
 import { toldOn, toldWithin } from '../understand/place-right.ts';
 import { bared } from '../understand/place-tidy.ts';
 import { leavesPlaceUnsaid } from '../understand/place-unwilling.ts';
-import { asksOfProof, proofLater, refusesProof, saysHasProof } from '../understand/proof.ts';
+import { asksOfProof, behindNoProof, proofLater, refusesProof, saysHasProof } from '../understand/proof.ts';
 import { placeIn } from '../understand/quarter.ts';
 import { besideName, visibilityTold } from '../understand/remark.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
@@ -224,7 +224,8 @@ export const evidence: Step = {
     if (answer.type === 'text' && proofLater(answer.text))
       return { draft: answered(draft, 'evidence'), lines: [sentence('faq.later')], go: 'next' };
     if (answer.type === 'text' && refusesProof(answer.text)) return { draft: answered(draft, 'evidence'), go: 'next' };
-    return told(answer, answered(draft, 'evidence'), known);
+    const why = answer.type === 'text' ? behindNoProof(answer.text) : null;
+    return told(answer.type === 'text' && why !== null ? { ...answer, text: why } : answer, answered(draft, 'evidence'), known);
   },
   skip: (draft) => answered(draft, 'evidence'),
 };

@@ -27,7 +27,7 @@ const whenChange = new RegExp(`^${verbs}\\s+(?:waktu|tanggal|kapan)(?:nya)?[\\s,
 const categoryChange = new RegExp(`^${verbs}\\s+kategori(?:nya)?[\\s,.:]*(.*)$`, 'is');
 /** "kategorinya drainase", "kategorinya parkir ya jgn dimasukin ke yg lain". */
 const categoryIs = new RegExp(
-  `^${calls}kategori(?:nya)?\\s+(?:(?:itu|harusnya|seharusnya|yang|yg|benar|bener|mestinya)\\s+)*(?!(?:bukan|kok|kenapa|knp|mengapa|masa|masak|malah)(?!\\p{L}))(.+)$`,
+  `^${calls}kategori(?:nya|ne|na|nyo)?\\s+(?:(?:itu|harusnya|seharusnya|yang|yg|benar|bener|mestinya)\\s+)*(?!(?:bukan|kok|kenapa|knp|mengapa|masa|masak|malah)(?!\\p{L}))(.+)$`,
   'isu',
 );
 /** "ini soal pohon lah kategorinya". */
@@ -35,7 +35,7 @@ const categoryBehind = new RegExp(
   `^${calls}(?:(?:soal|tentang|masuk|masuknya|itu|ini|ke|yang|yg|tetap)\\s+)*(?!kok|kenapa|salah|bukan)(\\S.{2,40}?)(?:\\s+(?:lah|dong|aja|saja|ya|sih|kan))*\\s+kategori(?:nya)?(?:\\s+(?:lah|dong|aja|ya|min|pak|bu|kak))*[\\s.!]*$`,
   'isu',
 );
-const notOthers = /(?:[\s,.;]+(?:ya|kan|pak|bu|min))*[\s,.;]+(?:jgn|jangan|bukan)\s.*$/is;
+const notOthers = /(?:[\s,.;]+(?:ya|kan|lho|loh|pak|bu|min|mas|mbak|kak|bang))*[\s,.;]+(?:jgn|jangan|bukan|ojo|ojok|ulah)\s.*$/is;
 /** "masukinnya ke parkir ya jgn ke jalan", "masukin ke kategori ketertiban aja". */
 const sorted = new RegExp(`^${calls}(?:di)?masuk(?:in|kan)?(?:nya)?\\s+ke\\s+(kategori\\s+)?(\\S.*)$`, 'is');
 /** "hapus waktunya", "ga usah pake tanggal". */

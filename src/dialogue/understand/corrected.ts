@@ -73,7 +73,7 @@ export function callsWrong(text: string): boolean {
 
 /** "RW tetep 02": what stays as it was told. */
 const stays =
-  /[\s.,;]+(?:rt|rw|no|nomor|nomer|blok|jl|jalan|gg|gang|kel\p{L}*|kec\p{L}*|desa|kota)(?:\s?nya)?\s+(?:tetap|tetep|ttp|ttep|tetp|masih|sama)(?:\s+\S+){0,2}[\s.]*$/iu;
+  /[\s.,;]+(?:rt|rw|no|nomor|nomer|blok|jl|jalan|gg|gang|kel\p{L}*|kec\p{L}*|desa|kota)(?:\s?(?:nya|ne|na|e))?\s+(?:tetap|tetep|ttp|ttep|tetp|masih|sama)(?:\s+\S+){0,2}[\s.]*$/iu;
 
 /** "tempate kliru, sd 8 sing bener": what Javanese and Sundanese put around a place. */
 const regionalFrame: [RegExp, string][] = [

@@ -8,8 +8,8 @@ const file =
 const which =
   '(?:saya|aku|kami|itu|ini|tadi|barusan|semua(?:nya)?|(?:yang )?(?:tadi|barusan|pertama|kedua|terakhir)|yang (?:tadi )?(?:saya |aku )?(?:kirim|dikirim)(?: tadi)?)';
 const came =
-  '(?:(?:sudah|pada|bisa|tidak|apa) )*(?:masuk|sampai|terkirim|kekirim|keterima|diterima|kesimpan|tersimpan|kelihatan|keliatan|terlihat|kebuka|terbuka|dibuka|kedengaran|kedengeran|terdengar|didengar)';
-const small = '(?:pak|bu|min|kak|bang|ya|eh|oh|halo|apa|apakah|sih|kan|nih|kok|sudah)';
+  '(?:(?:sudah|pada|bisa|tidak|apa) )*(?:masuk|sampai|terkirim|kekirim|keterima|diterima|kesimpan|tersimpan|kelihatan|keliatan|terlihat|kebuka|terbuka|dibuka|kedengaran|kedengeran|terdengar|didengar|jelas)';
+const small = '(?:yang|to|tho|pak|bu|min|kak|bang|ya|eh|oh|halo|apa|apakah|sih|kan|nih|kok|sudah)';
 const or = '(?:(?:apa )?(?:tidak|belum)|kah|kan)';
 const arrived = sought(
   new RegExp(`^(?:${small} )*(?:${file}(?: ${which})* ${came}|${came}(?: ${or})? ${file})(?: (?:${or}|${which}|${small}))*$`),
@@ -22,10 +22,18 @@ export function asksArrived(text: string): boolean {
   return words(text).length <= mostWords && arrived.test(line) && (text.includes('?') || asking.test(line));
 }
 
+const reason = /^(?:soalnya|karena|takut(?:nya)?|tadi|maaf|di sini|disini)\b/;
+
+/** The same of what is sent, and why it may be none: "yg rekaman kedengaran to? soale rame ayam". */
+export function wondersIfArrived(text: string): boolean {
+  const [first = '', ...rest] = (text.match(/[^,.;!?\n]+\??/gu) ?? []).filter((clause) => words(clause).length > 0);
+  return asksArrived(first) && rest.every((clause) => reason.test(plain(clause)));
+}
+
 const proof =
   '(?:bukti|kuitansi|kwitansi|struk|nota|screenshot|skrinsut|ss|tangkapan layar)(?: ?nya)?(?: (?:foto|transfer|bayar|pembayaran))?';
 const sent = '(?:(?:saya|aku|kami|ku|sudah|baru|barusan|tadi) kirim(?:kan|in)?|dikirim(?:kan|in)?|terkirim|kukirim|ada|masuk)';
-const beside = `(?:pak|bu|min|kak|bang|ya|eh|oh|ok|oke|nih|ini|itu|tuh|kan|lah|sudah|saya|aku|punya|barusan|tadi|juga|semua(?:nya)?|lengkap|coba|silakan|(?:di)?(?:lihat|liat|cek)(?:in)?|${sent})`;
+const beside = `(?:pak|bu|min|kak|bang|ya|eh|oh|ok|oke|nih|ini|itu|tuh|kan|lah|sudah|saya|aku|punya|barusan|tadi|juga|semua(?:nya)?|lengkap|aja|saja|doang|cuma|hanya|adanya|segitu|coba|silakan|(?:di)?(?:lihat|liat|cek)(?:in)?|${sent})`;
 const shown = sought(new RegExp(`^(?:${beside} )*(?:${file}|${proof})(?: ${beside})*$`));
 const here = /\b(?:ini|itu|nih|tuh|ada|sudah|barusan|tadi)\b/;
 const sends = /[,.;!\n]\s*(?:(?:ya|ok|oke|yuk|ayo|tolong)\s+)?kirim/iu;

@@ -91,6 +91,14 @@ const isFuss = (clause: string) =>
   [fuss, lost].some((sign) => sign.test(plain(clause))) ||
   namesDesks(plain(clause));
 
+/** "ra guna kabeh", "percuma": nothing but that, of us. */
+export function callsUseless(text: string): boolean {
+  return useless.test(plain(text));
+}
+
+const useless =
+  /^(?:(?:emang|memang|dasar|ah|lah|halah|yah|ya|kok|tetap|sama aja|ini|bot|aplikasi|laporan|lapor|pak|bu|min) )*(?:percuma|(?:tidak (?:ada )?|ada )guna\w*|sia sia|(?:tidak ada |tidak )(?:manfaat|faedah)\w*)(?: (?:semua|semuanya|lapor|melapor|lu|lo|kamu|kalian|bot|botnya|min|aplikasi|aplikasinya|ini|sih|banget|amat|lah|deh|dah|sama sekali|pol|memang|emang|pak|bu))*$/;
+
 /** "jaringan jelek bgt, nomornya mana": the clauses behind it; the text itself where there is nothing else, or nothing of it. */
 export function pastFuss(text: string): string {
   const clauses = text.match(/[^,.;!?\n]+[?]?/gu)?.filter((clause) => words(clause).length > 0) ?? [];

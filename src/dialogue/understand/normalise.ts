@@ -37,6 +37,11 @@ const stress = /(?<=^\W*(?:ndang|cepet|cepat|gage|ayo|sabar|mbok|wis|wes|kok|piy
 const cannot = /(?<=\b(?:gak?|gk|ora|ra|tidak|tdk|ndak|nggak|wes|iso)\s)isa\b/g;
 const so = /(?<!\b(?:pak|bang|om|mas|kak|mr|si|jl|jln|jalan|gang|gg|benar|toko)\s)\bben(?=\s+\p{L})/gu;
 
+/** "tak pikir2" in Javanese: I do. */
+const thinking = /\btak(?=\s+pikir2?\b)/g;
+/** "matur nuwun nggih nak", "hatur nuhun": thanks; "kulo nuwun" greets. */
+const thanks = /\b(?:(?:matur|hatur|matu|mtr)\s*(?:sembah\s+)?(?:nuwun|suwun|nuhun|suksma)|suwun)\b/g;
+
 /** "udah cantik kali", "gini kan cakep": good. */
 const fine =
   /(?<=\b(?:udah|sudah|sdh|udh|uda|dah|jadi|gini|gitu|(?:gini|gitu)\s+(?:kan|dong|baru))\s)(?:cantik|paten|kinclong|cakep|ganteng)\b/g;
@@ -82,6 +87,8 @@ const besideWords: [RegExp, string][] = [
   [noNeed, 'tidak usah'],
   [cannot, 'bisa'],
   [so, 'biar'],
+  [thanks, 'terima kasih'],
+  [thinking, 'saya'],
   [fine, 'bagus'],
   [morning, 'pagi'],
   [already, 'sudah'],
@@ -92,7 +99,7 @@ const besideWords: [RegExp, string][] = [
 ];
 /** Most messages hold none of them. */
 const mayBeOther =
-  /smp|banjir|bnjr|awak|uli|sape|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|\bsah\b|\bisa\b|\bben\b|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b|lawas|^kena\b|\bpang\b/;
+  /smp|banjir|bnjr|awak|uli|sape|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|\bsah\b|\bisa\b|\bben\b|\btak\s+p|suwun|n[uy]wun|nuhun|suksma|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b|lawas|^kena\b|\bpang\b/;
 
 /** A line with the words read that mean something beside others. */
 function besideOthers(line: string): string {

@@ -27,6 +27,12 @@ const shy =
 const ofProof =
   /^(?:(?:emang|memang|terus|kalau|misal|misalnya|contoh|contohnya|yang|kayak|maksudnya|pak|bu|min) )*(?:bukti(?:nya)? (?:apa|apaan|kayak apa|seperti apa|gimana)|(?:apa|apaan) bukti(?:nya)?|(?:tidak|belum) (?:ada|punya)(?: bukti)? (?:gimana|bagaimana|boleh|bisa|tetap))(?: (?:aja|saja|contohnya|misalnya|maksudnya|yang|dong|sih|ya|tidak|diproses|pak|bu|min))*$/;
 
+/** "tidak ada, wong ga dikasih nota": what is told behind the no, as it was written; null: no such no begins it. */
+export function behindNoProof(text: string): string | null {
+  const [, head = '', rest = ''] = /^([^,.;!\n]{2,40})[,.;!\n]+\s*(\S.*)$/su.exec(text.trim()) ?? [];
+  return head !== '' && refusesProof(head) ? rest : null;
+}
+
 /** "bukti apa", "kalo ga ada gimana". */
 export function asksOfProof(text: string): boolean {
   return ofProof.test(plain(text));

@@ -115,7 +115,7 @@ const unwilling =
 
 const refusalMaxWords = 5;
 const refusal =
-  /^(?:(?:ya|ah|pun|sudah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada)(?: (?:lah|deh|ah|dah|sih))?)?(?: (?:kasih|beri|ngasih|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|menilainya|bintang|bintangnya|penilaian|nilai2an|rating)(?: nilai(?:an)?)?|lewati|lewat|skip|lewatin|nanti(?: aja)?|(?:tidak|malas)(?: (?:usah|perlu|mau|dulu))?|terserah|tidak tahu)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*(?: (?:yang penting|pokoknya|soalnya|wong) (?:\p{L}+ ?){1,5})?$/u;
+  /^(?:(?:ya|ah|pun|sudah|min|pak|bu) )*(?:(?:tidak|jangan|malas)(?: (?:usah|perlu|mau|ada)(?: (?:lah|deh|ah|dah|sih))?)?(?: (?:kasih|beri|ngasih|pakai|pake|di))? ?(?:nilai|nilainya|dinilai|menilai|menilainya|bintang|bintangnya|penilaian|nilai2an|rating)(?: nilai(?:an)?)?|(?:lewati|lewat|skip|lewatin)(?:(?: (?:aja|saja|dulu|deh|bagian))* (?:nilai|nilainya|penilaian|penilaiannya|bintang|bintangnya|rating|ratingnya|itu|yang itu))?|nanti(?: aja)?|(?:tidak|malas)(?: (?:usah|perlu|mau|dulu))?|terserah|tidak tahu)(?: (?:ya|ah|deh|aja|min|pak|bu|lah))*(?: (?:yang penting|pokoknya|soalnya|wong) (?:\p{L}+ ?){1,5})?$/u;
 
 /** "nilai berapa maksudnya", "buat apa": what the stars are, is asked. */
 export function asksOfRating(text: string): boolean {

@@ -29,7 +29,7 @@ const everyday: Record<string, string> = {
   bulan: 'wulan sasi',
   tadi: 'wau tadine tuni ituni',
   sekarang: 'saiki sakiki sakmeniko samenika ayeuna kiwari wahini mangkin jani skarang',
-  masih: 'jik isih iseh esih taksih keneh kénéh',
+  masih: 'isih iseh esih taksih keneh kénéh jik ijik',
   ini: 'puniki ngini',
   itu: 'kuwi kuen kui iku niku eta éta ngitu ntu nika kae',
   sini: 'kene mriki dieu mrene',
@@ -54,7 +54,7 @@ const everyday: Record<string, string> = {
   untuk: 'kanggo kangge pikeun gasan anggo',
   dari: 'saking uling',
   ke: 'menyang',
-  sampai: 'dumugi nganti nepi',
+  sampai: 'dumugi nganti nepi ngasi',
   karena: 'amargi amarga amergo mergo merga mergane kusabab',
   tapi: 'nanging',
   kalau: 'nek yen menawi lamun upami mun amun pami',
@@ -218,6 +218,8 @@ const everyday: Record<string, string> = {
   gelap: 'kadap',
   padam: 'pajah',
   sampah: 'ratik',
+  lainnya: 'liyane',
+  belakang: 'mburi',
 };
 
 /** The word meant by each. */

@@ -7,13 +7,13 @@ const wonderMaxWords = 12;
 const ofSending = new Set(
   `saya aku ku tak to tho kita apa apakah kira jadi terus takut takutnya takute kuatir khawatir kirain dikira tidak ya yah min pak bu kak bang kan kah sih dong deh lah aja saja eh oh oalah owalah lho loh maaf halo
   itu ini yang tadi barusan sampai nanti malah kok bisa perlu harus mesti usah mending boleh kalau gitu soalnya karena hp hpku hape handphone sinyal jaringan internet wa aplikasi
-  ngehang ngehank hang heng macet lemot error eror ngadat ngelag jelek hilang putus dobel double ganda dua kali kedobel laporan laporannya laporanku
-  masuk belum sudah yaudah jangan kirim dikirim kirimkan kirimin kekirim terkirim kekirimnya ulang lagi kepencet pencet tombol tombolnya`.split(
+  ngehang ngehank hang heng macet lemot error eror ngadat ngelag jelek hilang gangguan putus dobel double ganda dua kali kedobel laporan laporannya laporanku
+  masuk belum sudah yaudah jangan foto fotonya video videonya gambar gambarnya suara suaranya berkasnya filenya laporin lapor botnya bot sistem sistemnya aplikasinya kirim dikirim kirimkan kirimin kekirim terkirim kekirimnya ulang lagi kepencet pencet tombol tombolnya`.split(
     /\s+/,
   ),
 );
 const twice =
-  /\b(?:ke)?(?:dobel|double|ganda)\b|\b(?:ke|ter|di)kirim(?:nya)? (?:dua|2) ?(?:kali|x)\b|\bkirim(?:kan|in)? ulang\b|\b(?:apa|perlu|harus|takut(?:nya)?)\b.*\bkirim(?:kan|in)? lagi\b|^(?:oh|oalah|owalah|eh|lho|loh) (?:\p{L}+ ){0,2}?(?<!\bya )sudah\b.* tidak (?:usah|perlu)\b/u;
+  /\b(?:ke)?(?:dobel|double|ganda)\b|\b(?:ke|ter|di)kirim(?:nya)? (?:dua|2) ?(?:kali|x)\b|\bkirim(?:kan|in)? ulang\b|\b(?:apa|perlu|harus|takut(?:nya)?)\b.*\bkirim(?:kan|in)? lagi\b|^(?:oh|oalah|owalah|eh|lho|loh) (?:\p{L}+ ){0,2}?(?<!\bya )sudah\b.* tidak (?:usah|perlu)\b|^(?:(?:kok|apa|lagi|ini|itu|tadi|eh|lho|loh|min|pak|bu|halo|bot|botnya|sistem|sistemnya|aplikasinya) )*(?:error|eror|hang|heng|ngehang|ngelag|ngadat|gangguan)(?: (?:ya|kah|tidak|kan|apa|sih|min|pak|bu|kak|bot|botnya|ini|itu|lagi|kok))+$/u;
 
 /** Whether nothing is said but this. */
 export function wondersIfTwice(text: string): boolean {
