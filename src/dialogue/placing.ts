@@ -10,6 +10,7 @@ import { isTown, readArea, saysName, townTold } from './understand/area.ts';
 import { mapLink, withoutLink } from './understand/map-link.ts';
 import { foundIn } from './understand/minang.ts';
 import { findPlace } from './understand/place.ts';
+import { spotAlone } from './understand/place-described.ts';
 import { goesOn } from './understand/place-parts.ts';
 import { putRight } from './understand/place-right.ts';
 import { cleared } from './understand/place-tidy.ts';
@@ -34,6 +35,10 @@ export function needsTown(draft: Draft, known: Known): boolean {
 /** "kab demak ke kota semarang": who moves asks where they come to. */
 const moved = /^(?:kota|kab|kabupaten)\.?\s+[\p{L}\s]{3,30}?\s+ke\s+(?=(?:kota|kab|kabupaten)\.?\s)/iu;
 
+/** "anak pindahan, sekarang kelas 4 di klaten": where who moves comes from. */
+const comesFrom =
+  /(?<!\p{L})(?:sekarang|skrg|skr|skg|saiki|saat\s+ini|masih|dulu(?:nya)?|tadinya|sebelumnya|asal(?:nya)?)\s+(?:(?:masih|dia|anak(?:nya)?|saya|duduk|di|sekolah)\s+){0,2}(?:(?:kelas|kls)\s*\d{1,2}|sekolah(?:nya)?|kuliah(?:nya)?|mondok)\s+(?:(?:sd|smp|sma|smk|negeri|kelas|\d{1,2})\s+){0,2}di\s+\p{L}+/giu;
+
 /** "perpus kota tuh buka sampe malem dong". */
 const noTown = /^(?:di\s+)?(?:kota|kampung|desa|daerah)\s+(?:tuh|itu|ini|nih|ya|kok|mah|sih|dong|emang|kita|kami|saya)$/i;
 
@@ -55,10 +60,15 @@ export function placeInStory(draft: Draft, texts: readonly string[], known: Know
   const needs = needsTown(draft, known);
   for (const [i, said] of texts.entries()) {
     // "jangan sampe pak rt tau" names no place.
-    const text = withoutLink(besideName(said));
+    const text = withoutLink(besideName(/pindah/i.test(said) ? said.replace(comesFrom, ' ') : said));
     const town = needs && findPlace(text) === null ? townTold(text, known.places) : null;
     const named = town ?? placeNamed(text, needs, known);
-    const found = named === null ? mapLink(said) : noTown.test(named) || nextDoor.test(named) ? null : behindOwn(named, known.places);
+    const found =
+      named === null
+        ? mapLink(said)
+        : noTown.test(named) || nextDoor.test(named) || spotAlone(named)
+          ? null
+          : behindOwn(named, known.places);
     const place = found === null ? null : toldPlace(mendedLater(found.replace(moved, ''), texts.slice(i + 1), known.places), known);
     const isPassing = named !== null && town === null && findPlace(text) === null && kindOf(draft) !== 'information';
     if (place !== null && (needs ? !isPassing || place.areaCode !== undefined : !isOnlyTown(place))) return place;

@@ -225,11 +225,11 @@ function isAtTheDoor({ greeted, filed, kept, emergency, questions }: TalkState):
 }
 
 /** "percuma", "pada tidur ya petugasnya", "awas kalo ga beres gue viralin" from somebody whose report is on its way: about its officers, and no report of its own. */
-function grumblesBelow({ filed, undo, loose }: TalkState, text: string, { known }: Moment): boolean {
+function grumblesBelow({ filed, undo, loose, adding }: TalkState, text: string, { known }: Moment): boolean {
   if (filed.length === 0) return false;
   if (isPassedAround(text)) return true;
   if (findPlace(text) !== null) return false;
-  if (scolds(text) || onlyFusses(text) || callsUseless(text)) return true;
+  if (scolds(text) || onlyFusses(text) || (undo !== null && adding === null && callsUseless(text))) return true;
   const sworn = maskAbuse(text) !== text;
   const idle = grumbles(text) && (sworn || (undo === null && loose === null));
   return (idle || presses(text)) && topicOf(text, known.categories) === null;

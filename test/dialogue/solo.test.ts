@@ -133,3 +133,53 @@ it.each(['itu aja buktinya', 'cuma itu fotonya pak'])('"%s" below a photo tells 
   world.text(said);
   expect(pieces(world)).toEqual([story]);
 });
+
+describe('where', () => {
+  const place = (...texts: string[]) => told(...texts).talk.state?.draft?.place?.text ?? null;
+
+  it.each(['pohon jambu depan gang mau ambruk', 'wit pelem ngarep omah meh ambruk', 'dangdutan mburi omah muni ngasi jam 1 bengi'])(
+    '"%s" names no place',
+    (said) => {
+      expect(place(said)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['dalan palang mawar growong kabeh', 'dalan palang mawar'],
+    ['tanggul kali wates retak dowo cedak jembatan kenanga', 'kali wates, cedak jembatan kenanga'],
+    ['semalam gelap. lampu mati di ring road kenanga, rawan begal', 'ring road kenanga'],
+    ['dalan rusak kabeh', null],
+  ])('"%s" is at %s', (said, where) => {
+    expect(place(said)).toBe(where);
+  });
+
+  it.each(['cm yg arah barat tok, sisane nyala', 'yang sisi selatan aja, lainnya hidup'])('"%s" says which part, and not where', (said) => {
+    const world = told('lampu merah mati', said);
+    expect(world.talk.state?.draft).toMatchObject({ place: null, asked: 'place' });
+    expect(pieces(world)).toEqual(['lampu merah mati', said]);
+  });
+
+  it('of a kind of place it is asked which', () => {
+    const world = told('orang jualan ganggu', 'di trotoar, bikin macet');
+    expect(world.talk.state?.draft).toMatchObject({ place: { text: 'trotoar' }, asked: 'place' });
+    expect(pieces(world)).toEqual(['orang jualan ganggu', 'di trotoar, bikin macet']);
+  });
+
+  it('what somebody there says is no part of it', () => {
+    const world = told(
+      'petugas minta uang 50rb buat stempel',
+      'tidak',
+      'di kelurahan sukamaju, senin kemarin, bapak yg di loket depan bilangnya buat kas',
+    );
+    expect(world.talk.state?.draft?.place?.text).toBe('kelurahan sukamaju');
+  });
+
+  it('where a pupil who moves comes from is not meant', () => {
+    expect(place('anak saya mau pindah sekolah, syaratnya apa? sekarang masih kelas 5 di klaten')).toBeNull();
+  });
+});
+
+it('what the story reads instead follows the name of the field', () => {
+  const world = told('pohon mangga miring di jl mawar 3', 'ubah', 'isinya: bukan pohon mangga ternyata pohon jambu');
+  expect(pieces(world)).toEqual(['pohon mangga miring di jl mawar 3', 'bukan pohon mangga ternyata pohon jambu']);
+});

@@ -29,7 +29,7 @@ describe('whom a citizen takes the bot for says nothing', () => {
     ['iya nak kirimkan', 'iya pak kirimkan'],
     ['nak kapan dibetulkan', 'pak kapan dibetulkan'],
     ['udah nyala kang', 'sudah nyala pak'],
-    ['matur suwun ndan', 'matur suwun pak'],
+    ['matur suwun ndan', 'terima kasih pak'],
   ])('%j', (text, read) => {
     expect(plain(text)).toBe(read);
   });

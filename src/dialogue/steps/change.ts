@@ -33,8 +33,11 @@ export const edit: Step = {
     choices: [...fields.map((field) => choice(draft, 'edit', field, `field.${field}`)), back(draft, 'edit')],
   }),
   accept(answer, draft, known) {
-    if (answer.type === 'text')
+    if (answer.type === 'text') {
+      const anew = storyNamed.exec(answer.text)?.[1];
+      if (anew !== undefined) return retell.accept({ ...answer, text: anew }, draft, known);
       return agreement(answer.text) === 'no' ? { draft, go: 'summary' } : changedAll(answer.text, answer.message, draft, known);
+    }
     if (answer.choice === 'back') return { draft, go: 'summary' };
     const field = fields.find((name) => name === answer.choice);
     if (field === undefined) return null;
@@ -43,6 +46,9 @@ export const edit: Step = {
     return { draft: { ...(field === 'visibility' ? hidden(draft) : draft), page: 0 }, go: field };
   },
 };
+
+/** "isinya. bukan mangga tapi jambu": the field, and its new words. */
+const storyNamed = /^\s*(?:yg\s+|yang\s+)?(?:isi|cerita|isi\s+cerita|isi\s+laporan|tulisan)(?:nya|ne|e)?\s*[.,:;]\s*(\S.+)$/isu;
 
 /** What is told now is no place within the quarter that was wrong. */
 function withoutQuarter(draft: Draft, known: Known): Draft {

@@ -26,7 +26,7 @@ import { withoutHome } from '../understand/place-home.ts';
 import { beginsPart, mergedPlace, overlap } from '../understand/place-parts.ts';
 import { putRight, rightWithin } from '../understand/place-right.ts';
 import { goesOnTelling } from '../understand/place-share.ts';
-import { bared } from '../understand/place-tidy.ts';
+import { bared, clausesOf } from '../understand/place-tidy.ts';
 import { leavesPlaceUnsaid, placeEnough, placeUnwilling } from '../understand/place-unwilling.ts';
 import { topicAsked } from '../understand/question-sense.ts';
 import { needsSecrecy } from '../understand/secrecy.ts';
@@ -111,7 +111,7 @@ export const place: Step = {
       right === null
         ? (linked(text) ?? placeHeard(said, described(said, draft), draft.placeAsks !== undefined, known))
         : { place: right, more: false };
-    if (found === null || (draft.place === null && spotAlone(found.place))) return null;
+    if (found === null || (draft.place === null && saysSpot(text, found.place))) return null;
     const tells = found.more && !tellsOnlyWhere(text) && toldBeyond(text, found.place).length > 0;
     // Of a voice without words one word says what it is about: "di terminal, calo nya".
     const least = story(draft).trim() === '' ? 1 : beyondLeast;
@@ -119,6 +119,10 @@ export const place: Step = {
       tells || toldBeyond(text, heardAsPlace(text, found.place, known.places), draft.place?.text ?? '', story(draft)).length >= least;
     const pieces = more ? [...draft.pieces, { message: answer.message, at: answer.at, text: answer.text }] : draft.pieces;
     const told = beside(pinOf(draft), toldPlace(right ?? withinQuarter(rightWithin(found.place, text), draft, known), known));
+    // "nganga di trotoar": of which there are many.
+    const isFirst = draft.place === null && draft.placeAsks === undefined && story(draft).trim() !== '';
+    if (isFirst && kindAlone(told.text) !== null && !tellsOfRoad(told.text, draft, known))
+      return askedOn({ ...draft, pieces, place: told });
     const open = { ...draft, done: draft.done.filter((step) => step !== 'town') };
     return {
       draft: answered({ ...open, pieces, place: told, placeMessage: more ? '' : answer.message }, 'place'),
@@ -191,6 +195,11 @@ function saysHome({ pieces }: Draft): boolean {
 /** "rusak", "jalan": what is broken, where nothing else says it. */
 function tellsOfRoad(text: string, draft: Draft, { categories }: Known): boolean {
   return plain(text) === 'jalan' && topicOf(story(draft), categories) === null;
+}
+
+/** "pas di tengah", "cuma yg arah timur, sisanya nyala": which part of what is told, and not where. */
+function saysSpot(text: string, place: string): boolean {
+  return spotAlone(place) || (findPlace(text) === null && spotAlone(clausesOf(text)[0] ?? ''));
 }
 
 /** A map app's link that tells no point. */

@@ -155,7 +155,7 @@ export function deniesPartOf(told: string, text: string): boolean {
   const all = text.toLowerCase().split(/[\s,;!]+/);
   const at = all.findIndex((word) => /^(?:bukan|bkn)(?:nya)?$/.test(word));
   const behind = at < 0 || all.length > mendingMaxWords ? [] : all.slice(at + 1);
-  const end = behind.findIndex((word) => /^(?:tapi|tp|tetapi|melainkan|harusnya)$/.test(word));
+  const end = behind.findIndex((word) => /^(?:tapi|tp|tetapi|melainkan|harusnya|ternyata|trnyata|rupanya|aslinya|jebule)$/.test(word));
   const wrong = (end < 0 ? behind : behind.slice(0, end)).map(sum).filter((word) => word !== '' && !besideWrong.test(word));
   const known = new Set(
     told

@@ -37,6 +37,8 @@ const stress = /(?<=^\W*(?:ndang|cepet|cepat|gage|ayo|sabar|mbok|wis|wes|kok|piy
 const cannot = /(?<=\b(?:gak?|gk|ora|ra|tidak|tdk|ndak|nggak|wes|iso)\s)isa\b/g;
 const so = /(?<!\b(?:pak|bang|om|mas|kak|mr|si|jl|jln|jalan|gang|gg|benar|toko)\s)\bben(?=\s+\p{L})/gu;
 
+/** "cm yg timur": only; "3 cm" measures. */
+const only = /(?<!\d\s*)\bcm\b/g;
 /** "tak pikir2" in Javanese: I do. */
 const thinking = /\btak(?=\s+pikir2?\b)/g;
 /** "matur nuwun nggih nak", "hatur nuhun": thanks; "kulo nuwun" greets. */
@@ -89,6 +91,7 @@ const besideWords: [RegExp, string][] = [
   [so, 'biar'],
   [thanks, 'terima kasih'],
   [thinking, 'saya'],
+  [only, 'cuma'],
   [fine, 'bagus'],
   [morning, 'pagi'],
   [already, 'sudah'],
@@ -99,7 +102,7 @@ const besideWords: [RegExp, string][] = [
 ];
 /** Most messages hold none of them. */
 const mayBeOther =
-  /smp|banjir|bnjr|awak|uli|sape|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|\bsah\b|\bisa\b|\bben\b|\btak\s+p|suwun|n[uy]wun|nuhun|suksma|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b|lawas|^kena\b|\bpang\b/;
+  /smp|banjir|bnjr|awak|uli|sape|ibi|sing|mana|kali|\bmen\b|\bth?o\b|\ba?lah\s+\d|\bsah\b|\bisa\b|\bben\b|\bcm\b|\btak\s+p|suwun|n[uy]wun|nuhun|suksma|cantik|paten|kinclong|cakep|ganteng|\bpg\b|\bud\b|lawas|^kena\b|\bpang\b/;
 
 /** A line with the words read that mean something beside others. */
 function besideOthers(line: string): string {

@@ -42,16 +42,19 @@ const roadTold = new RegExp(`(?<=\\p{L}\\s+[\\p{L}\\d].*)\\s+${ofRoad}(\\s+(?:ja
 const roadBehind = /^\s+(?:jalan|jln|dalan)(?:nya|e|ne)?(?!\p{L})/iu;
 /** "kecil | jl kenari", of a bridge that is small. */
 const adjective =
-  /^(?:kecil|cilik|besar|gede|tua|lama|baru|anyar|tinggi|panjang|pendek|sempit|kayu|bambu|besi|beton|gantung)\s+(?=(?:di\s+)?(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|kampung|perum)(?!\p{L}))/iu;
+  /^(?:kecil|cilik|besar|gede|tua|lama|baru|anyar|tinggi|panjang|dowo|dawa|pendek|sempit|kayu|bambu|besi|beton|gantung)\s+(?=(?:di\s+)?(?:jl|jln|jalan|gg|gang|kel|kelurahan|desa|kampung|perum|dekat|dkt|deket|cedh?ak|depan|dpn|samping|sebelah|seberang|belakang)(?!\p{L}))/iu;
 /** "cemara raya TPS | nya meluber": of the thing something is told. */
 const owner = /^\s+nya(?!\p{L})/iu;
 /** "jln | maninjau" */
 const streetEnds = /(?<!\p{L})(?:jl|jln|gg)\.?\s+$/iu;
 /** How it is there. */
 export const broken =
-  '(?:berlubang|bolong|rusak|mampet|retak|ambles|amblas|jebol|pecah|gelap|banjir|tergenang|tersumbat|miring)(?:\\s+(?:dalam|dalem|parah|besar|gede|semua|banget|bgt|terus|total))*';
+  '(?:berlubang|bolong|rusak|mampet|retak|ambles|amblas|jebol|pecah|gelap|banjir|tergenang|tersumbat|miring)(?:\\s+(?:dalam|dalem|panjang|dowo|dawa|lebar|parah|besar|gede|semua|banget|bgt|terus|total))*';
 /** "ampang | berlubang dalam | dekat jembatan" */
-const brokenAmid = new RegExp(`\\s+${broken}\\s+(?=(?:dekat|dkt|deket|depan|dpn|samping|sebelah|seberang|belakang)\\s)`, 'iu');
+const brokenAmid = new RegExp(
+  `\\s+${broken}\\s+(?=(?:dekat|dkt|deket|cedh?ak|depan|dpn|ngarep|samping|sebelah|seberang|belakang|mburi)\\s)`,
+  'iu',
+);
 /** "jalan tanah dan batu": what a road is made of. */
 const material =
   /^(?:jl|jln|jalan)\s+(?:tanah|batu|aspal|cor|beton|kerikil|makadam)(?:\s+(?:dan|sama|campur)\s+(?:tanah|batu|aspal|cor|beton|kerikil|pasir))*$/iu;

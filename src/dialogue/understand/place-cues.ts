@@ -3,7 +3,7 @@ import { sought } from './sought.ts';
 
 /** Streets and areas: another cue does not name them. */
 const areas = 'jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|desa|dusun';
-const streets = `jalan\\s+tol|(?:jalan\\s+)?arteri|(?:jalan|jln|jl)\\s+layang|(?:di)?jalan|dijl|dijln|jl|jln|gg|gang|lorong|ring\\s?road|tanjakan|turunan|tikungan|belokan|fly\\s?over|underpass|simpang|perempatan|pertigaan|trotoar|bantaran(?:\\s+(?:rel|kali|sungai))?|bundaran|bunderan|lampu\\s+(?:merah|bangjo|lalu\\s+lintas)|bangjo|traffic\\s+light|(?:prapatan|pro?telon|proliman)(?=\\s+(?!kidul|lor|wetan|kulon|ngarep|mburi|cedh?ak|cerak|cilik|gedhe?)\\p{L}{4})|raya|tol|km|(?:lingkungan|lk)(?=\\.?\\s*\\d)`;
+const streets = `jalan\\s+tol|(?:jalan\\s+)?arteri|(?:jalan|jln|jl)\\s+layang|(?:di)?jalan|dalan|dijl|dijln|jl|jln|gg|gang|lorong|ring\\s?road|tanjakan|turunan|tikungan|belokan|fly\\s?over|underpass|simpang|perempatan|pertigaan|trotoar|bantaran(?:\\s+(?:rel|kali|sungai))?|bundaran|bunderan|lampu\\s+(?:merah|bangjo|lalu\\s+lintas)|bangjo|traffic\\s+light|(?:prapatan|pro?telon|proliman)(?=\\s+(?!kidul|lor|wetan|kulon|ngarep|mburi|cedh?ak|cerak|cilik|gedhe?)\\p{L}{4})|raya|tol|km|(?:lingkungan|lk)(?=\\.?\\s*\\d)`;
 const quarters =
   'kel|kelurahan|kec|kecamatan|desa|ds|dusun|dsn|padukuhan|kalurahan|banjar|br(?=\\.)|nagari|jorong|gampong|distrik|kampung|kp|rt|rw|kab|kabupaten|kota';
 const estates =

@@ -49,7 +49,7 @@ const here =
   /^(?:(?:ya|iya|lokasinya|tempatnya|pokoknya|yang|di|dekat|sekitar|sekitaran|daerah|dari) )*(?:di ?)?(?:sini|situ|sana)(?: (?:pak|bu|min|aja|ya|lah|nih|dong|pokoknya|kok|sih|deh|itu))*$/;
 /** Nobody finds "pas di tengah" where nothing is named. */
 const spot =
-  /^(?:(?:ya|iya|itu|ada|lagi|persis|pas|tepat|posisinya|letaknya|agak|di) )*di (?:tengah(?: tengah)?|tepi|pinggir(?:an)?|pojok(?:an)?|ujung|samping|sebelah|atas|bawah|kiri|kanan)(?:nya)?(?: (?:banget|lah|aja|ya|kok|sih|pak|bu|min))*$/;
+  /^(?:(?:ya|iya|itu|ada|lagi|persis|pas|tepat|posisinya|letaknya|agak|cuma|cuman|hanya|yang|di) )*(?:di (?:tengah(?: tengah)?|tepi|pinggir(?:an)?|pojok(?:an)?|ujung|samping|sebelah|atas|bawah|kiri|kanan)|(?:(?:ke )?arah|(?:di )?(?:sisi|sebelah|bagian|jalur|lajur)) (?:ke )?(?:utara|selatan|timur|barat|lor|kidul|wetan|kulon|kiri|kanan))(?:nya|e)?(?: (?:banget|lah|aja|saja|doang|tok|thok|ya|kok|sih|pak|bu|min))*$/;
 const everywhere =
   /^(?:(?:ya|iya|itu|pokoknya|hampir|sudah|rata|di|ada|yang) )*(?:(?:di ?)?mana (?:di ?)?mana|(?:seluruh|semua|satu|se) ?(?:kota|kabupaten|kab)(?: (?:ini|kita))?|sekota|sekabupaten|semua (?:jalan|wilayah|daerah|kecamatan|kelurahan)|merata)(?: (?:pak|bu|min|kok|lah|sih|ya|juga|semua))*$/;
 

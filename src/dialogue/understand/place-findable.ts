@@ -162,10 +162,19 @@ export function isSpeakers(lead: string): boolean {
 }
 
 const lived =
-  /(?<!\p{L})(?:tinggal|domisili|berdomisili|ngekos|ngontrak|kerja|bekerja|kuliah|sekolah|lahir|kantor|rumah|kos|kosan)(?:\s*(?:saya|sy|ku|aku|kami|nya))?\s+di\s+$/iu;
+  /(?<!\p{L})(?:tinggal|domisili|berdomisili|ngekos|ngontrak|kerja|bekerja|kuliah|sekolah|kelas\s*\d+|pindahan|mondok|merantau|dinas|lahir|kantor|rumah|kos|kosan)(?:\s*(?:saya|sy|ku|aku|kami|nya))?\s+di\s+$/iu;
 
 /** "kafe belakang rumah": anybody's. */
 const besideHome = /\s(?:depan|dpn|belakang|blkg|samping|sebelah|sblh|seberang|dekat|dkt|deket)\s+(?:rumah|rmh|omah|kosan?|kontrakan)$/iu;
+
+/** "mangga depan gang": where a thing stands, in any street. */
+const thingSomewhere =
+  /^\p{L}+(?:\s\p{L}+)?\s(?:depan|dpn|ngarep|belakang|blkg|mburi|samping|sebelah|sblh|seberang|dekat|dkt|deket|cedh?ak|pinggir|ujung|pojok)\s+(?:rumah|rmh|omah|kosan?|gang|gg|jalan|jln|jl|dalan|toko|warung|kelas|pagar|pager)$/iu;
+
+/** Whether it is that, and no name stands in it. */
+function isSomewhere(place: string): boolean {
+  return thingSomewhere.test(place) && !leads.test(place) && !begins.test(place);
+}
 
 /** Whether it tells a thing of which a town has few: "seberang terminal lama", "pasar besar", not "depan masjid". */
 export function isLandmark(text: string, span: Span): boolean {
@@ -183,7 +192,7 @@ export function isLandmark(text: string, span: Span): boolean {
 /** Whether it begins as a place does, or words that lead to one stand before it; several words may also stand apart, and few words tell nothing but where and what. */
 export function isAnchored(text: string, span: Span): boolean {
   const [place, lead] = [said(text, span), text.slice(0, span.from)];
-  if (ofSomebody.test(lead) || signed.test(lead)) return false;
+  if (ofSomebody.test(lead) || signed.test(lead) || isSomewhere(place)) return false;
   if (isLedTo(text, span)) return true;
   if (/[;?]/.test(text)) return false;
   if (words(place).length > 1 && !/\p{L}\s*$/u.test(lead)) return true;

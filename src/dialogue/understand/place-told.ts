@@ -58,7 +58,7 @@ const pointing = /^(?:(?:itu|kae|kuwi|lho|loh|to|yg|yang|sing)\s+)*(?:lho|loh|to
 /** Of two names one was not meant. */
 const takesBack = /(?<!\p{L})(?:bukan|bkn|dudu|sanes|salah|eh|ralat|maksud\p{L}*)(?!\p{L})/iu;
 /** Parts of a place by which it is found, whatever else is heard in them. */
-const staysBefore = new RegExp(`${leads.source}|${begins.source}|^(?:ke|dari|lampu\\s+(?:merah|bangjo))(?!\\p{L})`, 'iu');
+const staysBefore = new RegExp(`${leads.source}|${begins.source}|^(?:ke|dari|lampu\\s+(?:merah|bangjo)|ring|fly)(?!\\p{L})`, 'iu');
 const street = /(?<!\p{L})(?:jl|jln|jalan|gg|gang)(?!\p{L})/iu;
 /** What may stand between a place and what lies beside it. */
 const besideIt = new RegExp(`^[\\s,.;]+(?:(?:dan|${broken})\\s+)*$`, 'iu');

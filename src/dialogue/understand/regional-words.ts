@@ -236,7 +236,7 @@ export const deeds: ReadonlySet<string> = new Set(
 
 /** Things answers name; with an ending of Javanese or Sundanese they are "-nya": "tempate". */
 export const things: ReadonlySet<string> = new Set(
-  'alamat|air|batas|wewenang|anak|atap|bapak|berita|bukti|cerita|daerah|foto|gambar|gang|harga|hasil|isi|jawab|jenis|judul|kabar|kategori|kantor|kayu|kepala|kelanjutan|laporan|lokasi|masalah|nama|nasib|nomor|orang|pasar|pegawai|petugas|pompa|rumah|sekolah|soal|sopir|tanggal|tempat|tiang|tulisan|urusan|waktu|warga|jam'.split(
+  'alamat|air|batas|wewenang|anak|atap|bapak|berita|bukti|cerita|daerah|foto|gambar|gang|harga|hasil|isi|jawab|jenis|judul|kabar|kategori|kantor|kayu|kepala|kelanjutan|laporan|lokasi|masalah|nama|nasib|nomor|orang|pasar|pegawai|petugas|pompa|rumah|sekolah|sisa|soal|sopir|tanggal|tempat|tiang|tulisan|urusan|waktu|warga|jam'.split(
     '|',
   ),
 );

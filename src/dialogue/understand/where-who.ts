@@ -5,7 +5,7 @@ import { plain } from './normalise.ts';
 const whoDoes = /^yang (?:ny|ng|m)\p{L}{3,} (?:ya|yo|mah|cuma|hanya) /u;
 /** "yg bagi pak dadang bendahara": who it was. */
 const whoIs =
-  /^(?:itu |cuma )*yang (?:(?:ng|ny|me)\p{L}{3,}|(?:mem)?bagi\p{L}*|kasih|minta\p{L}*|nagih\p{L}*|narik\p{L}*|motong\p{L}*|mungut\p{L}*|nerima|nilep|jaga|pegang|urus|terima|tarik|tagih|potong|ambil|jual|bikin|buat|tanggung jawab) (?:\p{L}+ )?(?:pak|pa|bu|bapak|ibu|mas|mbak|kang|teh|bang|oknum|ketua|kader|staf|petugas|bendahara|orang|anak)\b/u;
+  /^(?:itu |kata |sama )*(?:(?:pak|bu|bapak|ibu|mbak|mas) |(?:petugas|orang|pegawai|admin|satpam|staf|oknum)(?:nya)? )(?:\p{L}+ )?(?:yang )?(?:di|dari|jaga|bagian) (?:\p{L}+ ){1,4}(?:bilang|ngomong|minta|nyuruh|ngaku|jawab|ngasih)(?:nya)?\b|^(?:itu |cuma )*yang (?:(?:ng|ny|me)\p{L}{3,}|(?:mem)?bagi\p{L}*|kasih|minta\p{L}*|nagih\p{L}*|narik\p{L}*|motong\p{L}*|mungut\p{L}*|nerima|nilep|jaga|pegang|urus|terima|tarik|tagih|potong|ambil|jual|bikin|buat|tanggung jawab) (?:\p{L}+ )?(?:pak|pa|bu|bapak|ibu|mas|mbak|kang|teh|bang|oknum|ketua|kader|staf|petugas|bendahara|orang|anak)\b/u;
 /** "kontraktornya anaknya pak rt sendiri": the same, by what they do. */
 const whoseKin =
   /^(?:yang |jadi |terus |ternyata )*(?:kontraktor|pemborong|mandor|pelaksana|bendahara|pelaku|oknum|ketua|pengurus|panitia|penerima|tukang|sopir|supir)(?:nya|e)? (?:(?:ya|itu|masih|juga|malah|cuma|ternyata) )*(?:(?:anak|adik|kakak|keluarga|saudara|istri|suami|menantu|ipar|orang|teman|kerabat)(?:nya|e)? )+(?:pak|bu|si|mas|mbak|haji|lurah|kades|rt|rw|camat|dia|sendiri|semua)\b/u;
