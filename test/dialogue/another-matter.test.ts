@@ -25,6 +25,7 @@ const other: readonly (readonly [string, string])[] = [
   ['usul min, tolong bikin polisi tidur di jl beo', 'oh ya mau nanya juga izin buka salon urusnya kemana'],
   ['lampu mati di rt 5 dusun kidul', 'eh mau tanya cara ngurus kartu kuning'],
   ['jalan bolong di jl beo dpn apotek', 'trus nanya jg, bayar pbb telat kena denda berapa?'],
+  ['anjing liar di jl beo, anak saya digigit senin', 'anaknya pak rt belum dapet kip di sdn kenari, padahal miskin'],
   ['mau nanya puskesmas beo sabtu buka jam brp', 'terus usul jg parkirannya diperluas'],
 ];
 const same: readonly (readonly [string, string])[] = [
@@ -35,6 +36,8 @@ const same: readonly (readonly [string, string])[] = [
   ['jalan amblas di jl salak', 'oh iya sama ini, tadi ada bapak2 jatoh'],
   ['halte bocor di jl thamrin', 'skrg kursinya jg basah semua'],
   ['pohon mau tumbang di jl beo', 'sekalian kasih tau itu punya pemkot'],
+  ['anjing liar di jl beo, anak saya digigit senin', 'anaknya sudah disuntik di puskesmas kenari'],
+  ['anjing liar di jl beo, ibu saya digigit', 'ibunya udah diperiksa dokter di rsud juga'],
   ['pohon mahoni besar depan ruko perlu dirapikan', 'selain itu ranting yang ke jalan sering jatuh kena truk'],
   ['jembatan goyang di kali jambe', 'yg kedua, talinya udah rantas'],
   ['got mampet di gang kutilang', 'mau lapor juga soal ini, baunya sampai rumah'],
@@ -147,6 +150,17 @@ describe('announced in a message of its own', () => {
     const { draft } = told('lampu jalan padam di jl cemara', 'eh ada lagi', 'tiangnya juga karatan').talk.state ?? {};
     expect(draft?.pieces).toHaveLength(2);
     expect(draft && mattersOf(draft, categories)).toBeNull();
+  });
+
+  it.each([
+    'sekalian min usul: puskesmas buka sore jua gasan yg begawi',
+    'oh iya sekalian pak saran, pos ronda dibikin di lapangan kenanga',
+  ])('%j begins a report, hours after another was sent', (text) => {
+    const world = told('got mampet di gang kutilang', 'kirim');
+    world.wait(3 * 3_600_000);
+    world.text(text);
+    expect(world.talk.state?.draft?.pieces).toMatchObject([{ text }]);
+    expect(world.talk.state?.loose).toBeNull();
   });
 
   it.each(['oh iya atu lg sekalian', 'eh sama satu lg', 'bukan nambahin yg td, ini lain lg'])(

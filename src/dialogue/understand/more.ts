@@ -26,7 +26,7 @@ const adds = sought(
   /^(?:(?:eh|oh|oiya|oya|ya|iya|pak|bu|min|maaf|sorry) )*(?:(?:ada )?(?:yang )?(?:kurang(?! lebih)|kelewat|terlewat|ketinggalan|lupa|kelupaan)|tambah(?:an|in|i|kan)?|(?:di|ke)tambah(?:in|kan)?|nambah(?:in)?|menambahkan|sekalian|satu lagi|ini (?:foto|gambar|video)(?:nya)?)\b|^(?:(?:eh|oh|maaf|aduh|min) )*(?:salah|keliru|ralat|bukan|maksud\w*|harusnya)\b|^(?:\w+nya|tiang|lampu|foto) (?:\w+ )?juga\b/,
 );
 const another =
-  /\b(?:(?:mau|ingin|(?<!\b(?:yang|sudah|telah|baru|sekali|kali|kemarin|tadi|pernah|waktu|pas|sejak|padahal|kan) )saya) (?:lapor|melapor|ngadu|mengadu|tanya)|lapor(?:an)? (?:lagi|lain|baru)|masalah lain|sekalian (?:mau |dong )?(?:usul|ngusulin|saran|lapor|tanya|nanya))\b/;
+  /\b(?:(?:mau|ingin|(?<!\b(?:yang|sudah|telah|baru|sekali|kali|kemarin|tadi|pernah|waktu|pas|sejak|padahal|kan) )saya) (?:lapor|melapor|ngadu|mengadu|tanya)|lapor(?:an)? (?:lagi|lain|baru)|masalah lain|sekalian (?:(?:mau|dong|min|pak|bu|kak|juga|saya) )*(?:usul|ngusulin|saran|lapor|tanya|nanya))\b/;
 const reportBegun = /\b(?:mau|ingin|pengen) (?:lapor|melapor|ngadu|mengadu)\b|\blapor(?:an)? (?:lain|baru)\b/;
 /** Fewer words besides tell nothing yet. */
 const begunMinWords = 3;

@@ -7,6 +7,7 @@ import { onlyBoth } from './both.ts';
 import { suggestKind } from './kind.ts';
 import { complains } from './kind-words.ts';
 import { plain, words } from './normalise.ts';
+import { ofWhom } from './of-whom.ts';
 import { besidesPlace, elsewhere, matterOf, saysOnlyWhere, tellsOther } from './other-thing.ts';
 import { findPlace, tells } from './place.ts';
 import { announcesMatters, pointsIn, withoutJoint } from './points.ts';
@@ -69,7 +70,11 @@ export function requestsIn(text: string, categories: readonly Category[]): strin
   return requestsOf(categories)(text);
 }
 
-const requestsOf = oncePer((categories: readonly Category[]) => rememberingStories((text) => parted(text, categories)));
+const requestsOf = oncePer((categories: readonly Category[]) => rememberingStories((text) => ofOneEach(parted(text, categories))));
+
+function ofOneEach(found: string[] | null): string[] | null {
+  return found?.length === 2 && ofWhom(found[0] ?? '', found[1] ?? '') ? null : found;
+}
 
 function parted(text: string, categories: readonly Category[]): string[] | null {
   const cut = openedAt(text, pointsIn(text).length === 0);
@@ -173,6 +178,7 @@ export function anotherRequest(before: string, said: string, categories: readonl
   // Announced, "trotoar pecah" says enough.
   if (words(text).length < (opens ? announcedMin : wordsMin) || (!opens && [mends, goesBack].some((sign) => sign.test(plain(text)))))
     return false;
+  if (!opens && ofWhom(before, text)) return false;
   const place = findPlace(text);
   const matter = matterOf(text, place, categories);
   if (opens) return isOfOtherKind(before, text) || tellsOther(before, text, categories);
