@@ -69,7 +69,8 @@ const ofOne =
   /^(?:(?:eh|oh|kalau|kalo|klo|kl|tapi|tp|dan|sama|untuk|buat)\s+)*(?:yg|yang|soal|kalau|kalo|klo|laporan)\s+\p{L}|^(?:(?:eh|oh|btw|tp|tapi|dan|sama)\s+)*\p{L}{3,}(?:nya|e|na)\s+(?:(?:mah|sih|jg|juga|malah)\s+)?(?:sudah|udah|udh|dah|blm|belum|belom|masih|msh)\s/iu;
 
 /** "got nya kapan" */
-const ofThing = /^(?:(?:terus|kalau|yang|eh|oh) )*\p{L}{3,}(?: nya)? (?:kapan|gimana|bagaimana)(?: (?:di\p{L}+|ya|pak|bu|min|dong))*$/u;
+const ofThing =
+  /^(?:(?:terus|kalau|yang|eh|oh|tapi|lalu|soal|laporan) )*\p{L}{3,}(?: nya)? (?:kapan|gimana|bagaimana)(?: (?:di\p{L}+|ya|pak|bu|min|dong))*$/u;
 
 const asks = (text: string) => asksAfterOwn(text) || asksOnward(text) || ofThing.test(plain(text));
 

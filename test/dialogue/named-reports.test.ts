@@ -32,6 +32,13 @@ describe('a question shows the report it names', () => {
     expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
   });
 
+  it.each(['sudah. tapi yg trotoar kyp?', 'udah nyala, tapi yang trotoar gimana?'])('%s, behind what closes another', (text) => {
+    const world = filed();
+    world.central('complaint.resolved', { text: 'lampu diganti' });
+    expect(shown(world, text)).toContain(world.filings[0]?.id);
+    expect(world.effects.filter(({ type }) => type === 'solved' || type === 'add')).toMatchObject([{ type: 'solved', solved: true }]);
+  });
+
   it('and all of them where it names none', () => {
     expect(shown(filed(), 'status laporan saya')).toEqual([undefined]);
   });

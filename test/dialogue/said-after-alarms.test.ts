@@ -40,6 +40,17 @@ describe('while it is asked whether a report is solved', () => {
     expect(effects(world, 'solved')).toEqual([]);
   });
 
+  it.each(['catat aja pak, portal gangnya dikunci jadi damkar terhambat', 'catat ja pang. portal gangnya dikunci terus'])(
+    '%j notes the fire with what is told behind',
+    (line) => {
+      const world = alarmed();
+      world.text('alhamdulillah damkar sudah datang');
+      world.text(line);
+      expect(pieces(world)[0]).toContain('kebakaran');
+      expect(pieces(world).at(-1)).toMatch(/^portal/);
+    },
+  );
+
   it('a birth told in Banjar is of no report, and neither is that the midwife came', () => {
     const world = filed();
     world.central('complaint.resolved', { text: 'lampu diganti' });
