@@ -41,7 +41,7 @@ import { agreement, chosen, numbered, onlySends } from './understand/answer.ts';
 import { calmly } from './understand/calmly.ts';
 import { askedChange, namesKind } from './understand/change.ts';
 import { agreesBecause, choiceMeant } from './understand/chosen-more.ts';
-import { pastName } from './understand/claim-named.ts';
+import { ownsOther, pastName } from './understand/claim-named.ts';
 import { pastAside } from './understand/haste.ts';
 import { intent } from './understand/intent.ts';
 import { pastEarnest, pastJest } from './understand/joking.ts';
@@ -184,7 +184,7 @@ function goneBeside({ draft, ...state }: TalkState, text: string, moment: Moment
   const [claim, another] = state.questions.filter(({ type }) => type === 'solved');
   if (!draft?.asked || !claim || another || onlySends(text) || agreement(text) !== null) return null;
   const ofIt = pastName(text, claim.title);
-  if (ofIt === text && !saysHow.test(plain(text))) return null;
+  if (ofIt === text && (!saysHow.test(plain(text)) || ownsOther(text, claim.title))) return null;
   const { categories } = moment.known;
   if (topicOf(inOneLine(draft), categories) === topicOf(claim.title, categories)) return null;
   const said = solvedWords(ofIt, { title: claim.title, quoted: false }, categories);

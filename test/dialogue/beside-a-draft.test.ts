@@ -21,6 +21,14 @@ describe('below "sudah beres?", while another matter is told', () => {
     return world;
   };
 
+  it.each(['tiangnya kering karatan', 'kabelnya udah diganti tapi tetap gelap'])('"%s" is of another thing, and closes nothing', (said) => {
+    const world = claimed();
+    world.effects.length = 0;
+    world.text(said);
+    expect(world.effects.filter(({ type }) => type === 'solved')).toEqual([]);
+    expect(world.talk.state?.draft?.pieces).toHaveLength(2);
+  });
+
   it.each(['udah lancar min sip', 'udah lancar gotnya', 'udah bening min sip'])('"%s" is its answer, and sends nothing', (said) => {
     const world = claimed();
     world.text(said);

@@ -34,6 +34,14 @@ export function pastName(text: string, title: string): string {
   return rest.length === 0 ? text : rest.join(' ');
 }
 
+/** "hidrannya kering semua", of a lamp: something else is how they say. */
+export function ownsOther(text: string, title: string): boolean {
+  const names = words(title).map(unowned);
+  return [...plain(text).matchAll(owned)].some(([, thing = '']) => !names.includes(unowned(thing)));
+}
+
+const owned = /\b(?!(?:akhir|kata|harus|biasa|rupa|kayak|semua|kemarin)nya\b)(\p{L}{3,})nya\b/gu;
+
 /** "yg parit belum", of another matter than the report's. */
 export function namesOther(text: string, title: string, categories: readonly Category[]): boolean {
   const { typed, from, to } = named(text, title);
