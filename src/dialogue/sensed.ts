@@ -151,10 +151,13 @@ function namesPart(text: string, reports: readonly OwnComplaint[]): boolean {
 const named =
   /^(?:(?:eh|oh|min|pak|bu|kak|tapi|kalau) )*(?:yang|soal|bagian|tentang) (?:soal |tentang )?(?!(?:tadi|kemarin|barusan|itu|ini|saya|lalu|terakhir|pertama|kedua|di|satu|satunya|lapor\p{L}*)(?: |$))(\p{L}{3,})/u;
 
+/** "hidrannya kering semua": what helps fails. */
+const lacks = /\b(?:hidran|hydrant|tabung|tangki)\w* (?:\w+ )?(?:kering|kosong|habis)\b/;
+
 /** "sudah di polsek pak selamet": who says that it is over, of what they were in danger of, says it of no report. */
 export function soundsGone(text: string, { known }: Moment): boolean {
   const heard = sensedReply({ moment: 'filed', story: '', text }, known.categories);
-  return heard?.sure === true && heard.act === 'gone' && findPlace(text) === null;
+  return heard?.sure === true && heard.act === 'gone' && findPlace(text) === null && !lacks.test(plain(text));
 }
 
 /** Officers read whom they shall not tell; nothing of it is shown to anybody else. */

@@ -415,3 +415,11 @@ it.each(['anak saya 7 tahun belum pulang dari jam 2 siang, udah dicari kemana2',
 );
 
 it.each(['tadi malem ada kebakaran di gudang sebelah, udah padam'])('%j is over', (text) => expect(dangers(text)).toEqual([]));
+
+it('a dry hydrant is no relief', () => {
+  const world = new World();
+  for (const text of ['tolong rumah tetangga kebakaran di jl mawar 3', 'tolong dicatat']) world.text(text);
+  const said = world.text('hidrannya kering semua').flatMap(({ lines }) => lines.map(({ key }) => key));
+  expect(said).not.toContain('emergency.relief');
+  expect(world.talk.state?.draft?.pieces.at(-1)?.text).toBe('hidrannya kering semua');
+});
