@@ -1,6 +1,6 @@
 /** The one confirmation: everything that would be sent, each thing changeable by one press or in words. */
 import { alikeOwn } from '../alike.ts';
-import type { Known } from '../known.ts';
+import type { Known, OwnComplaint } from '../known.ts';
 import { shownCharacters } from '../limits.ts';
 import { isLonger, joined, sentence, shortened, subject } from '../outcome.ts';
 import { areaWords, readBeyond } from '../placing.ts';
@@ -19,7 +19,10 @@ const shownTailCharacters = 60;
 
 export const summary: Step = {
   missing: () => true,
-  ask: (draft, known) => ({ lines: [...summaryLines(draft, known), ...offer(draft, known)], choices: choices(draft, known) }),
+  ask(draft, known) {
+    const own = alikeOwn(draft, known);
+    return { lines: [...summaryLines(draft, known), ...offer(own, known)], choices: choices(draft, own, known) };
+  },
   accept(answer, draft, known) {
     if (answer.type === 'text') return changedAll(answer.text, answer.message, draft, known);
     switch (answer.choice) {
@@ -102,10 +105,9 @@ export function placeFact({ place }: Draft, known: Known): Sentence {
 }
 
 /** A report of the same thing: one's own by its number; of somebody else's public one when it was told and how it stands, nothing else. */
-function offer(draft: Draft, known: Known): Sentence[] {
-  const own = alikeOwn(draft, known);
+function offer(own: OwnComplaint | undefined, { similar }: Known): Sentence[] {
   if (own) return [sentence('loose.one', { subject: subject(own) })];
-  const [best] = known.similar ?? [];
+  const [best] = similar ?? [];
   if (!best) return [];
   const { submittedAt: at, agency, status } = best;
   return [sentence('similar.offer', { at, state: standsAs({ status, agency, joined: true }) })];
@@ -128,9 +130,7 @@ function whenFact(draft: Draft, known: Known): Sentence[] {
   return draft.occurred === null ? [] : [sentence('summary.when', { when: shortened(draft.occurred, 60) })];
 }
 
-function choices(draft: Draft, known: Known): Choice[] {
-  const { similar } = known;
-  const own = alikeOwn(draft, known);
+function choices(draft: Draft, own: OwnComplaint | undefined, { similar }: Known): Choice[] {
   const isOffered = own !== undefined || (similar === undefined ? draft.similar !== undefined && !draft.similar.own : similar.length > 0);
   const joinable = draft.visibility === 'public' && isOffered;
   const label = own ? sentence('choice.for_first', { number: own.number }) : 'choice.join';
