@@ -17,6 +17,7 @@ import { scolds } from './understand/moods.ts';
 import { saysAnother } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
 import { notSeenYet } from './understand/not-seen.ts';
+import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { asksOfRating, judged, refusesRating, stars, starsBehind, starsTold } from './understand/rating.ts';
 import { sensedReply } from './understand/reply-sense.ts';
@@ -86,6 +87,7 @@ function answerClaims(state: TalkState, asked: Question[], text: string, quoted:
   if (!second && namesOther(said, only.title, categories)) return null;
   const answers = asked.map(({ title }) => !isBack(title) && solvedWords(pastName(said, title), { title, quoted }, categories));
   const solved = answers.find((answer) => answer !== null) ?? null;
+  if (solved === null && putsRight.test(plain(text)) && findPlace(text) !== null) return null;
   if (solved === null && (settlesNothing(text) || notSeenYet(text) || onlyLaughs(text, moment)))
     return stillAsked(state, only, text, moment);
   if (second) return solved === null ? null : which(state, asked, solved, text);
@@ -95,6 +97,9 @@ function answerClaims(state: TalkState, asked: Question[], text: string, quoted:
   if (solved === null) return impliedSolved(state, only, text, moment) ?? sensed(state, only, text, moment);
   return settled(state, only, solved, true, text, moment);
 }
+
+/** "jl kenanga 3 harusnya jl kenanga 5": of a place, of whichever report. */
+const putsRight = /^(?!.*\b(?:sudah|belum|masih)\b).*\b(?:harusnya|seharusnya|salah|keliru|ralat|maksud\w*)\b/;
 
 /** Fewer words say nothing that would be missed. */
 const whyMinWords = 5;

@@ -21,6 +21,7 @@ import { namesAddition, pointsTo, saysAnother, startsAnew } from './understand/m
 import { ofPicture } from './understand/of-picture.ts';
 import { findPlace } from './understand/place.ts';
 import { saidBehindAdding } from './understand/sent-first.ts';
+import { toldBefore } from './understand/told-before.ts';
 import { topicOf } from './understand/topic.ts';
 import { agreesToSend, answersOfficers, letsGo, meansSame } from './understand/whose.ts';
 import { tell } from './walker.ts';
@@ -151,8 +152,9 @@ export function pointedAt(state: TalkState, text: string, moment: Moment): Resul
   if (saysSend(text) && !agreesToSend(text) && loose.pieces.some((piece) => suggestKind(piece.text) === 'information'))
     return pressLoose(state, 'new', moment);
   const isBefore = wantsBack(text) || agreesToSend(text) || answersOfficers(text) || meansSame(text);
-  const where = isBefore ? 'before' : pointsTo(text);
-  if (where === null) return null;
+  const where = isBefore ? 'before' : (pointsTo(text) ?? (agreement(text) === null ? toldBefore(text) : null));
+  // "lubang lain" tells which.
+  if (where === null || where === 'other') return null;
   if (where === 'new') return pressLoose(state, 'new', moment);
   return first && (first.likely || !second) ? pressLoose(state, first.number, moment) : askLoose(state, loose, moment);
 }
@@ -230,7 +232,7 @@ export function pressLoose(state: TalkState, choice: string, moment: Moment): Re
   if (to) return add(holds ? { ...next, adding: forMore(to, moment) } : next, to, material, [], [], moment);
   // Thanked for already; a voice note is told besides that officers listen to it.
   const acknowledged = material.files.some(({ kind }) => kind === 'voice' || kind === 'audio') ? 0 : material.files.length;
-  const draft = { ...begun(state, material.pieces, moment), acknowledged };
+  const draft = { ...begun(state, material.pieces, moment), acknowledged, fresh: true as const };
   return tell(next, draft, material, moment, false, [], []);
 }
 

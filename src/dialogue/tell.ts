@@ -1,7 +1,7 @@
 /** Words that are no answer, files and pins: into the complaint they reply to, the draft that is open, one filed before, or a new one. */
 
 import { add, numberOf } from './addition.ts';
-import { amendedByPin } from './amend.ts';
+import { amendedByPin } from './amended.ts';
 import { askAgain } from './ask.ts';
 import { begun } from './begun.ts';
 import { tellsOfDanger } from './beside-danger.ts';

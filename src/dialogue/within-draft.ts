@@ -1,5 +1,5 @@
 /** Words while a draft is open: asking for something, remarks that are no part of the story, an answer, or more of it. */
-import { amendedNamed } from './amend.ts';
+import { amendedNamed } from './amended.ts';
 import { announced, isAnnounced } from './announced.ts';
 import { askAgain, askNext } from './ask.ts';
 import { command } from './command.ts';

@@ -17,7 +17,7 @@ import {
 } from './about-own.ts';
 import { calledOffAgain, explainsCancel, takenBack } from './after-cancel.ts';
 import { sameAgain } from './again.ts';
-import { amended } from './amend.ts';
+import { amended } from './amended.ts';
 import { announced, isAnnounced } from './announced.ts';
 import { answerQuestion, thanked } from './answer-question.ts';
 import { backAgain, backWanted } from './back.ts';

@@ -1,6 +1,6 @@
 /** Words: a command, a choice, a wish, a reply, or something said inside or outside of a draft. */
 import { backAfterAll } from './after-cancel.ts';
-import { amended } from './amend.ts';
+import { amended } from './amended.ts';
 import { answerQuestion, askWhich } from './answer-question.ts';
 import { answeredAndMore } from './answered-and-asked.ts';
 import { askAgain } from './ask.ts';

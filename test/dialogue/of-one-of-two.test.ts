@@ -44,3 +44,49 @@ describe('a thing and nothing else', () => {
     expect(world.talk.state?.draft).not.toBe(null);
   });
 });
+
+describe('below "sudah beres?" of the one', () => {
+  const claimed = () => {
+    const world = new World();
+    for (const text of ['lampu jalan mati di jl flamboyan 5', 'kirim']) world.text(text);
+    world.wait(day);
+    world.central('complaint.resolved', { text: 'Sudah diganti' });
+    for (const text of ['selokan mampet di jl cemara 3', 'kirim']) world.text(text);
+    world.effects.length = 0;
+    return world;
+  };
+
+  it('the street of the other is put right, a moment after it was sent and later', () => {
+    const world = claimed();
+    world.text('jl cemara 3 harusnya jl cemara 8');
+    expect(world.effects).toMatchObject([{ type: 'correct', puts: { place: { text: 'jl cemara 8' } } }]);
+    world.wait(day);
+    expect(titleOf(world, 'jl cemara 8 harusnya jl cemara 9')).toContain('selokan');
+  });
+});
+
+describe('told again a moment later, and asked whether it is for that one', () => {
+  const asked = () => {
+    const world = new World();
+    for (const text of ['lampu jalan mati di jl flamboyan 5', 'kirim']) world.text(text);
+    world.wait(60_000);
+    world.text('lampu jalan di jl flamboyan 5 masih mati');
+    expect(world.talk.state?.loose).not.toBe(null);
+    world.effects.length = 0;
+    return world;
+  };
+
+  it.each(['yg dulu aja', 'udah pernah saya lapor', 'gabungin aja'])('"%s" adds it', (said) => {
+    const world = asked();
+    world.text(said);
+    expect(world.effects).toMatchObject([{ type: 'add', text: 'lampu jalan di jl flamboyan 5 masih mati' }]);
+  });
+
+  it.each(['beda', 'laporan baru'])('"%s" begins another, and asks no second time', (said) => {
+    const lines = asked()
+      .text(said)
+      .flatMap(({ lines }) => lines);
+    expect(lines.map(({ key }) => key)).toContain('summary');
+    expect(lines.map(({ key }) => key)).not.toContain('loose.one');
+  });
+});
