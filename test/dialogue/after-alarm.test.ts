@@ -1,5 +1,6 @@
 /** What is said after an alarm: that it is over, that it shall not be noted, that the report told before goes on, and that it is not over after all. */
 import { describe, expect, it } from 'vitest';
+import { dangers } from '../../src/dialogue/understand/emergency.ts';
 import { World } from '../support/core.ts';
 
 const keys = (world: World, text: string) => world.text(text).flatMap(({ lines }) => lines.map(({ key }) => key));
@@ -281,4 +282,34 @@ it('people who are within are no report, where one is being spoken of', () => {
   expect(keys(world, 'udah ditelpon')).toContain('emergency.note');
   world.text('ga usah');
   expect(world.talk.state).toMatchObject({ emergency: null, draft: null });
+});
+
+describe('somebody else who is about to jump', () => {
+  const seen = [
+    'pak ada bapak2 manjat tower sutet mau terjun',
+    'lihat cewek berdiri di pinggir jembatan kayaknya mau lompat',
+    'tetangga saya di atap ruko mau loncat',
+    'temen saya mau bunuh diri di kosannya',
+  ];
+  it.each(seen)('%j brings the police, and is not taken for whoever writes', (line) => {
+    const world = new World();
+    const said = world.text(line).flatMap((say) => say.lines.map(({ key }) => key));
+    expect(said).toContain('emergency');
+    expect(said).not.toContain('emergency.crisis');
+  });
+
+  it.each(['udah ditarik polisi. aman', 'sudah dibujuk warga, udah turun', 'udah ditarik satpam'])('%j is a relief', (line) => {
+    const world = new World();
+    world.text('ada cowok naik pagar flyover kayanya mau loncat');
+    const said = world.text(line).flatMap((say) => say.lines.map(({ key }) => key));
+    expect(said.some((key) => key.startsWith('emergency.note') || key === 'emergency.relief')).toBe(true);
+  });
+
+  it.each([
+    'ga ada orang yang peduli, mau loncat aja',
+    'maafin ibu saya mau bunuh diri',
+    'ga ada orang di rumah saya mau gantung diri',
+    'ada anak saya tapi saya mau bunuh diri',
+    'saya di atas jembatan mau loncat',
+  ])('%j is said of oneself', (line) => expect(dangers(line)).toContain('crisis'));
 });

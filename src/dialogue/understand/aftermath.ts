@@ -42,7 +42,7 @@ const sheltered =
 const ride = '(?:mobil|motor|becak|bentor|ojek|gojek|grab|gocar|taksi|taxi|angkot|pikap|pickup|truk|perahu(?: karet)?|ambulans)';
 const taken = sought(
   new RegExp(
-    `^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|diantar|diangkut|diangkat|diselamatkan|diselametin|dikeluarkan|dikeluarin|ditarik|dilarikan|dirawat|ditangani|dievakuasi|dijemput|dibonceng|digendong|dipapah|dinaikkan|dinaikin|(?<=sudah )(?:naik|dapat|dapet|ada|di jalan|jalan|sampai)(?= (?:${ride}|ke|di)\\b))(?: (?:ke|di|naik|pakai|pake|pinjam|${ride}(?:nya)?|sama|oleh|orang|saya|rt|rw|warga|tetangga|saudara|sodara|suami|istri|ambulans|polisi|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsu|rsud|rumah sakit|igd|ugd|keluarga|kok|ya|pak|bu|min))*$`,
+    `^(?:(?:alhamdulillah|syukurlah|sudah|tadi|barusan|orangnya|korbannya|dia|bapaknya|ibunya|anaknya|beliau) )*(?:dibawa|dibawain|dianter|diantar|diangkut|diangkat|diselamatkan|diselametin|dikeluarkan|dikeluarin|ditarik|dilarikan|dirawat|ditangani|dievakuasi|dijemput|dibonceng|digendong|dipapah|dinaikkan|dinaikin|(?<=sudah )(?:naik|dapat|dapet|ada|di jalan|jalan|sampai)(?= (?:${ride}|ke|di)\\b))(?: (?:ke|di|naik|pakai|pake|pinjam|${ride}(?:nya)?|sama|oleh|orang|saya|rt|rw|warga|tetangga|saudara|sodara|suami|istri|ambulans|polisi|satpam|hansip|linmas|tentara|damkar|petugas|puskesmas|klinik|bidan|bu bidan|dokter|dukun|dukun bayi|mantri|rs|rsu|rsud|rumah sakit|igd|ugd|keluarga|kok|ya|pak|bu|min))*$`,
   ),
 );
 

@@ -1,4 +1,5 @@
 /** Sees people in danger now. It only adds the numbers to what is said; it never decides where a message goes. */
+import { ofOthers } from './danger-of-others.ts';
 import { dangerScore, dangerScoreAmid, dangerSigns, likelyDanger, tellingWords } from './danger-sense.ts';
 import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs } from './danger-signs.ts';
 import { type ToldDanger, toldDangers } from './danger-told.ts';
@@ -115,11 +116,6 @@ const weary =
 /** "capek ngetik, udah di suara semua": tired of a small deed. */
 const tired =
   /^(?!.*(?<!\p{L})(?:hidup|mati|pamit|selamanya|akhir\p{L}*|mengakhiri|nyerah|menyerah|menyusul|bunuh|kuat|beban|tinggal|surat|terakhir|pergi|mending|maafin|tidak ada)(?!\p{L})).*(?<!\p{L})(?:capek|lelah|bosan|malas|pegal|muak) (?:(?:saya|banget|kalau|harus|buat|sama|dari tadi) ){0,2}(?:ketik|ngetik|mengetik|ngetiknya|nulis|menulis|jelasin|menjelaskan|nunggu|nungguin|menunggu|antre|antri|ngantre|ngantri|mengantre|bolak balik|bolak|ngulang|mengulang|mengulangi)(?!\p{L})/u;
-/** Somebody else is dead: nobody who speaks of wanting to die. */
-const othersDead =
-  /(?<!\p{L})(?:orang|tetangga|warga|kakek|nenek|anak|ibu|bapak|korban|laki laki|perempuan|pria|wanita|bayi)(?: \S+){0,3} (?:mati|meninggal|tewas|gantung diri|bunuh diri)(?!\p{L})/u;
-const selfDead =
-  /(?<!\p{L})(?:mau|ingin|pengen|pingin|lebih baik|mending|biar|capek|rasanya|andai) (?:\S+ ){0,2}(?:mati|meninggal|bunuh diri|gantung diri)(?!\p{L})/u;
 /** "lebih baik saya mati daripada ditagih tiap hari": meant, whatever is told beside it. */
 const rather =
   /(?<!\p{L})(?:mending|mendingan|lebih baik|biar|biarin|biarkan) (?:saya (?:\S+ ){0,2}(?:mati|gantung diri|bunuh diri|tidak ada)|(?:gantung diri|bunuh diri|tidak ada (?:aja )?saya))(?!\p{L})/u;
@@ -170,7 +166,13 @@ const sensed = remembering((text) => {
 
 function inLists(text: string): Danger[] {
   const long = words(text).length > shortWords;
-  return [...new Set(toldDangers(text).flatMap((told) => inClause(told, long)))];
+  return [
+    ...new Set(
+      toldDangers(text)
+        .flatMap((told) => inClause(told, long))
+        .map((danger) => ofOthers(danger, text)),
+    ),
+  ];
 }
 
 /** What the lists found, or what they do not know, once everything that is said was weighed. */
@@ -183,7 +185,7 @@ function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[
     ![clumsy, dimmed, passedBy, another, counted, tallied, aged, noisy, inCare, treated, away, weary, tired].some((innocent) =>
       innocent.test(plain(text)),
     );
-  return { kinds: isHeard ? [ofOthers(likelyDanger(shown), plain(text))] : [], sure: score > 0 };
+  return { kinds: isHeard ? [ofOthers(likelyDanger(shown), text)] : [], sure: score > 0 };
 }
 
 /** "dirampok. jl merak": what was done is a sentence of its own, and where stands behind. */
@@ -191,11 +193,6 @@ function isBare(text: string): boolean {
   const [head = '', ...rest] = text.split(/[.,;!\n]+/).map(plain);
   const behind = rest.join(' ').trim();
   return done.test(head) && where.test(behind) && !often.test(behind);
-}
-
-/** Who found somebody dead is not told to stay alive: the police come. */
-function ofOthers(danger: Danger, line: string): Danger {
-  return danger === 'crisis' && othersDead.test(line) && !selfDead.test(line) ? 'police' : danger;
 }
 
 /** How much has to speak for a danger no list knows. */
