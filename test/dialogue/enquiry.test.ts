@@ -49,6 +49,12 @@ describe('a question after reports', () => {
     'ini yg megang dinas apa sih sbnrnya',
     'kata camat itu bukan urusan dia tp urusan dinas, bener gak sih',
     'udah dioper 2 dinas, batas waktunya tetep yg awal kan?',
+    'tgl berapa dipasangnya',
+    'hari apa dikeruknya?',
+    'jam brp mulai dikerjain',
+    'nomornya apaan sih',
+    'masih pake nomer yg kemaren kan?',
+    'tetep nomor yang lama ya kan',
   ])('"%s" is answered with the report', (text) => {
     const world = filedWorld();
     expect(keys(world.text(text))[0]).toBe('own.head');
@@ -246,4 +252,36 @@ describe('the report of somebody else', () => {
 it('"aku kirim ulang takut ga masuk" is of the report that is sent', () => {
   const world = filedWorld();
   expect(keys(world.text('aku kirim ulang takut ga masuk'))[0]).toBe('filed.already');
+});
+
+describe('what officers are not told', () => {
+  const later = () => {
+    const world = filedWorld();
+    world.wait(48 * 3_600_000);
+    world.central('complaint.in_progress', { text: 'lampu dijadwalkan diganti' });
+    return world;
+  };
+
+  it.each(['tanggal brp digantinya', 'tetep nomer yg lama kan', 'nomor hp petugasnya boleh minta?', 'ada brp foto yg masuk'])(
+    '%j below their news is answered here',
+    (text) => {
+      const world = later();
+      world.text(text);
+      expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+      expect(world.talk.state?.draft).toBeNull();
+    },
+  );
+
+  it.each(['udh keterima semua kan fotonya?', 'masuk semua ga foto saya', 'yang keterima berapa foto min'])(
+    '%j hears the number',
+    (text) => {
+      expect(keys(filedWorld().text(text))).toEqual(['filed.already']);
+    },
+  );
+
+  it.each(['tanggal 12 digantinya sama lampu bekas', 'jam berapa pun truk parkir di situ, gantian'])('%j tells them something', (text) => {
+    const world = later();
+    world.text(text);
+    expect(world.effects.some(({ type }) => type === 'add')).toBe(true);
+  });
 });

@@ -12,6 +12,14 @@ const newsWords =
 const asksNews = new RegExp(
   `^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${newsWords}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${newsWords}|(?:status|progres|progress)(?:nya)?(?: laporan(?:nya|ku| saya)?)? (?:apa|gimana|bagaimana|sampai mana))\\b`,
 );
+const deed =
+  'di(?:jawab|balas|bales|respon|tanggapi|periksa|proses|perbaiki|kerjakan|kerjain|tangani|tindak|tindaklanjuti|urus|bener|betul|dandan|angkut|tambal|aspal|cor|cat|ganti|pasang|cek|bersih|keruk|semprot|potong|pangkas|tebang|bongkar|survei|survey|nyala|mulai|gali|tutup|bangun|antar|kirim)(?:in|kan|i)?(?:nya)?|(?:selesai|beres|kelar|rampung|mulai|datang|dateng|turun|nyala)nya';
+/** "tanggal berapa digantinya", "hari apa mulai dikerjain". */
+const asksDay = sought(
+  new RegExp(
+    `^(?:(?:terus|jadi|lalu|itu|kira kira|emang|memang|eh|pak|bu|min|kak) )*(?:jam|pukul|tanggal|hari|bulan) (?:berapa|apa)(?: (?:ya|sih|jadi|jadinya|mau|akan|bakal|bisa|baru|mulai|rencananya|petugas|petugasnya))* (?:${deed})(?: (?:ya|sih|nih|dong|jadinya|pak|bu|min|kak))*$`,
+  ),
+);
 const asksWhen = sought(
   /^(?:(?:terus|jadi|lalu|kira kira|pak|bu|min|kak) )*di(?:jawab|balas|bales|respon|tanggapi|periksa|proses|perbaiki|kerjakan|kerjain|tangani|tindak|urus|benerin|angkut|tambal|ganti|cek|bersihkan|bersihin)(?:nya|in|kan)? kapan(?: (?:jadinya|nih|ya|sih|dong|pak|bu|min|kak))*$|^(?:(?:besok|nanti|hari ini|lusa|datangnya|datengnya|petugasnya|truknya|diangkutnya|dikerjainnya|diperbaikinya|itu|kira kira|terus|jadi|min|pak|bu) )+(?:(?:jam|tanggal|hari) (?:berapa|apa)|jam berapa)(?: (?:ya|min|pak|bu|sih|kira|datang|dateng|datangnya|petugasnya|truknya|dikerjain|diangkut|kira kira))*$|^(?:(?:jadi|terus|pak|bu|min|paling (?:lama|lambat|cepat)|kira kira) )*kapan (?:mau |akan |bisa )?(?:diurus(?:nya)?|diperbaiki|diperbaikinya|dibenerin|dibenerinnya|ditambal|ditambalnya|diangkut|diangkutnya|dibersihkan|ditindaklanjutinya|diprosesnya|dikerjainnya|ditindak|ditindaklanjuti|diproses|selesai|selesainya|dikerjakan|ditangani|beres|beresnya|di(?:tertib|tangkap|tangkep|razia|bongkar|keruk|aspal|cor|cat|semprot|fogging|potong|tebang|ganti|pasang|nyala|sedot|survei|survey|cek|datang|dateng|respon|jemput)(?:in|kan|i)?(?:nya)?)(?: (?:nya|ya|min|pak|bu|sih|dong|nih))*$|^(?:(?:jadi|terus|berarti|apa|itu|kalau gitu|pak|bu|min|kak) )*(?:batas(?: (?:waktu|jawab|akhir))?|tenggat|deadline|tanggal|jadwal|janji|hitungan|waktu)(?:nya)?(?: (?:waktu|jawab|itu|laporan|laporannya))?(?: (?:jadi|ikut|bakal|akan|bisa|tetap|masih|sampai|malah))* (?:mundur|diundur|berubah|ganti|diganti|sama|(?:di)?ulang|mulai|dihitung|tambah|nambah|ditambah|panjang|diperpanjang|kapan|tanggal berapa|berapa lama)(?: (?:lagi|juga|lama|ulang|dari|awal|nol|hari ini|sekarang|tidak|kah|dong|ya|sih|min|pak|bu|kak))*$|^(?:(?:jadi|terus|berarti|apa|kok|masa|min|pak|bu|kak) )*(?:harus )?(?:(?:me)?nunggu|tunggu|antri|(?:di)?ulang|mulai|(?:di)?hitung)(?: lagi)? dari (?:nol|awal)(?: (?:lagi|tidak|kah|dong|ya|sih|nih|min|pak|bu|kak))*$|^(?:(?:jadi|terus|berarti|tetap|masih|sampai|itu|ini|pak|bu|min|kak) )*tanggal berapa(?: (?:ini|itu|sih|jadi|jadinya|ya))* (?:batas(?:nya)?(?: waktu(?:nya)?)?|tenggat(?:nya)?|deadline(?:nya)?|paling lambat(?:nya)?)(?: (?:ya|sih|ini|itu|min|pak|bu|kak))*$|^(?:(?:apa|jadi|terus|kok|masih|bakal|akan|pak|bu|min|kak) )*(?:mundur|molor|diundur) (?:lagi|terus)(?: (?:ya|sih|kah|tidak|min|pak|bu|kak))*$|^(?:(?:jadi|terus|berarti|apa|pak|bu|min|kak) )*(?:mundur|molor|diundur|berubah)(?: (?:lagi|juga|tidak|kah|ya|dong))* (?:batas|tenggat|deadline|tanggal|jadwal|waktu)(?:nya)?(?: (?:waktu|jawab)(?:nya)?)?(?: (?:ya|sih|tidak|kah|min|pak|bu|kak))*$/,
 );
@@ -108,6 +116,7 @@ function asksOneThing(text: string): boolean {
     (asksNews.test(line) ||
       asksNumber(line) ||
       asksWhen.test(line) ||
+      asksDay.test(line) ||
       asksOne.test(line) ||
       (text.includes('?') && asksOther.test(line)) ||
       asksTaken.test(line) ||
@@ -119,7 +128,8 @@ function asksOneThing(text: string): boolean {
 
 /** "dijawab kapan", "kapan diperbaikinya". */
 export function asksWhenDone(text: string): boolean {
-  return words(text).length <= enquiryMaxWords && asksWhen.test(plain(text));
+  const line = plain(text);
+  return words(text).length <= enquiryMaxWords && (asksWhen.test(line) || asksDay.test(line));
 }
 
 /** The words of a question after a report that say which it is: "trotoar" of "status yg trotoar?". */

@@ -11,10 +11,14 @@ const came =
   '(?:(?:sudah|pada|bisa|tidak|apa) )*(?:masuk|sampai|terkirim|kekirim|keterima|diterima|kesimpan|tersimpan|kelihatan|keliatan|terlihat|kebuka|terbuka|dibuka|kedengaran|kedengeran|terdengar|didengar|jelas)';
 const small = '(?:yang|to|tho|pak|bu|min|kak|bang|ya|eh|oh|halo|apa|apakah|sih|kan|nih|kok|sudah)';
 const or = '(?:(?:apa )?(?:tidak|belum)|kah|kan)';
+/** "fotonya ada berapa yg masuk", "yang keterima berapa foto". */
+const many = `${file} (?:(?:ada|yang|tadi|${came}) )*berapa(?: (?:yang )?${came})?|(?:(?:ada|${came}) )?berapa (?:foto|video|file)(?:nya)?(?: (?:yang )?${came})?`;
 const arrived = sought(
-  new RegExp(`^(?:${small} )*(?:${file}(?: ${which})* ${came}|${came}(?: ${or})? ${file})(?: (?:${or}|${which}|${small}))*$`),
+  new RegExp(
+    `^(?:${small} )*(?:${file}(?: ${which})* ${came}|${came}(?: (?:${or}|${which}))* ${file}|${many})(?: (?:${or}|${which}|${small}))*$`,
+  ),
 );
-const asking = /\b(?:tidak|belum|kah|kan|apakah)\b/;
+const asking = /\b(?:tidak|belum|kah|kan|apakah|berapa)\b/;
 
 /** Whether nothing is said but that. */
 export function asksArrived(text: string): boolean {
