@@ -7,6 +7,7 @@ import { awaits, kindsOf } from './emergency.ts';
 import { putAway } from './keep.ts';
 import { dayMs, filedMax, filedMessagesMax, filingsPerDay } from './limits.ts';
 import { type Moment, message, type Outcome, outcome, sentence, shortened } from './outcome.ts';
+import { placeInStory } from './placing.ts';
 import type { Say, Sentence } from './say.ts';
 import { nextStep } from './steps/index.ts';
 import { besideLines } from './steps/second.ts';
@@ -16,7 +17,6 @@ import { type Draft, emptyDraft, type FiledDraft, type TalkState } from './talk.
 import { occurredWords } from './timing.ts';
 import { callsEmergency } from './understand/moods.ts';
 import { findPlace } from './understand/place.ts';
-import { placeTold } from './understand/place-told.ts';
 import { tellsCorruption, tellsOfWomenOrChildren } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 
@@ -136,14 +136,14 @@ const ofOffices: ReadonlySet<string> = new Set(['adminduk', 'sosial_bansos']);
 
 /** The report told beside this one: at the same place, unless its own words name another or it is an office's. */
 function beside(draft: Draft, piece: Piece, moment: Moment): Draft {
-  const named = placeTold(piece.text, moment.known.places);
   const { visibility, placeMessage } = draft;
   const place = ofOffices.has(topicOf(piece.text, moment.known.categories) ?? '') ? null : draft.place;
   const empty = { ...emptyDraft(`${moment.known.fresh.token.slice(0, 15)}b`, moment.known.now), pieces: [piece], visibility, apart: true };
+  const named = placeInStory(empty, [piece.text], moment.known);
   const done = { ...empty, asked: 'second' as const, done: draft.done.filter((step) => step === 'place' || step === 'secrecy') };
   return named === null && place !== null
     ? { ...done, place, placeMessage, done: [...new Set([...done.done, 'place' as const])] }
-    : { ...done, place: named === null ? null : { text: named } };
+    : { ...done, place: named };
 }
 
 function receipt(filing: Filing, listed: boolean, danger: string, { known }: Moment): Say {

@@ -9,11 +9,13 @@ import { maskAbuse } from './understand/abuse.ts';
 import { isTown, readArea, saysName, townTold } from './understand/area.ts';
 import { mapLink, withoutLink } from './understand/map-link.ts';
 import { foundIn } from './understand/minang.ts';
+import { words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { spotAlone } from './understand/place-described.ts';
+import { uncounted } from './understand/place-ends.ts';
 import { goesOn } from './understand/place-parts.ts';
 import { putRight } from './understand/place-right.ts';
-import { cleared } from './understand/place-tidy.ts';
+import { cleared, takesName } from './understand/place-tidy.ts';
 import { placeTold } from './understand/place-told.ts';
 import { placeIn, tellsSpot } from './understand/quarter.ts';
 import { besideName } from './understand/remark.ts';
@@ -78,7 +80,7 @@ export function placeInStory(draft: Draft, texts: readonly string[], known: Know
 
 /** Read in Indonesian: "WC pasar bayia 3rb" names no market. An official name stands as it is. */
 function placeNamed(text: string, needs: boolean, { places }: Known): string | null {
-  const find = (told: string) => (needs ? placeIn : placeTold)(told, places);
+  const find = (told: string) => uncounted((needs ? placeIn : placeTold)(told, places), told);
   const typed = find(text);
   return typed !== null && (places?.spotted(typed) ?? []).length > 0 ? typed : foundIn(text, find);
 }
@@ -100,10 +102,10 @@ export function isQuarterOnly(draft: Draft, known: Known): boolean {
   return findPlace(place.text) === null && findPlace(`di ${place.text}`) === null && !tellsSpot(place.text) && !needsTown(draft, known);
 }
 
-/** "sengkotek lah tai" without what is said to us. */
+/** "sengkotek lah tai", "jl dalem kaum goblok" without what is said to us; "jl kali asu" is a name. */
 function uncursed(told: string): string {
-  const cursed = /^(.{1,80}?\S)\s+(?:lah|sih|dong|woy|woi|nih|tuh)\s+\p{L}\*+[\s.!]*$/u.exec(maskAbuse(told))?.[1];
-  return cursed === undefined ? told : told.slice(0, cursed.length);
+  const [, place = told, pointing] = /^(.{1,80}?\S)(\s+(?:lah|sih|dong|woy|woi|nih|tuh))?\s+\p{L}\*+[\s.!]*$/u.exec(maskAbuse(told)) ?? [];
+  return pointing === undefined && (words(place).length < 2 || takesName.test(place)) ? told : told.slice(0, place.length);
 }
 
 /** A place told in words. */

@@ -72,9 +72,21 @@ export function isCried(word: string): boolean {
   return cried.includes(word.toLowerCase());
 }
 
+/** What is counted: things, lengths, times, sums. */
+const unit =
+  '(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta|lapis|lajur|jalur|baris|kilo|kilometer|mtr)(?!\\p{L})';
 /** The number behind a name, and not how many or how long. */
-export const nth =
-  '\\s+\\d{1,3}[a-z]?(?![\\p{L}\\p{N}]|\\s*(?:tahun|thn|th|bulan|bln|minggu|mgg|hari|hr|jam|menit|mnt|kali|x|orang|meter|m|km|lampu|titik|unit|buah|rumah|warga|motor|mobil|truk|tiang|pohon|ekor|rb|ribu|juta|lapis|lajur|jalur|baris|kilo|kilometer|mtr)(?!\\p{L}))';
+export const nth = `\\s+\\d{1,3}[a-z]?(?![\\p{L}\\p{N}]|\\s*${unit})`;
+const unitFirst = new RegExp(`^\\s*(?:\\d{1,4}\\s*)?${unit}`, 'iu');
+const howMany =
+  /(?:[\s,]+(?:sekitar(?:an)?|kira2|kira-kira|kurleb|kurang\s+lebih|kurang2|total(?:nya)?|ada|hampir|sebanyak|lebih\s+dari))+(?:\s+\d{1,4})?$/iu;
+
+/** "rt 5 sekitar 3", of which the text goes on with "tiang": the place without how many. */
+export function uncounted(place: string | null, text: string): string | null {
+  const at = place === null ? -1 : text.indexOf(place);
+  if (place === null || at < 0 || !unitFirst.test(text.slice(at + place.length))) return place;
+  return place.replace(howMany, '');
+}
 
 /** What a light shows: no name by itself. */
 export const colour = /^(?:merah|kuning|hijau|ijo)$/iu;

@@ -14,6 +14,8 @@ const added = `(?:(?:lupa|kelupaan|ketinggalan)(?:\\s+(?:(?:di)?tulis|nulis|bila
 /** Words before somebody who is called by name, or that end a name themselves: "warung mbah", "kebun teh", "pulo mas". */
 const ownName =
   'jl|jln|jalan|gg|gang|blok|pasar|kampung|kp|desa|rumah|warung|toko|kios|makam|depan|dekat|samping|sebelah|belakang|seberang|kebun|kebon|gunung|tambak|kali|sungai|pulo|pulau|tanjung|intan|ratu|griya|graha|bumi|puri|villa|vila|perum|taman|gedung|tower|kelas|jalur|tipe|type|zona|pintu|terminal|sektor|lantai|unit|kav|kavling|cluster|klaster|komplek|kompleks|kios|lorong|peron|gate|shelter|grade|golongan|kelompok|plat|citra|permata|kencana|untuk|sama|ke|dari|di|daerah|sekitar|area|arah|rs(?:ia|u)?\\s+kasih';
+/** Whether a name has to follow the last word. */
+export const takesName = new RegExp(`(?:^|[\\s,])(?:${ownName}|bukit|batu|air|sei|banjar|dusun|dsn|kel|kelurahan|kec|kecamatan)$`, 'iu');
 const called =
   '(?:pak|pa|bapak|bu|buk|ibu)\\s+(?:haji|admin)|pak|pa|bapak|bu|buk|ibu|kak|kk|kaka|kakak|(?<!(?:pancoran|tanah|pasir)\\s+)mas|mba|mbak|mbah|om|tante|teh|teteh|kang|akang|bang|abang|bro|sis|gan|min|admin|bos|boss|bosku|bli|nak|nduk|dik|dek|neng|cak|mang|ndan|lur|uda|uni|koh|sir|sam|ker|ndes|dab|cuk|cok|cuy|coy|bray|rek|situ|sana|sono';
 const doubt =
