@@ -10,6 +10,8 @@ it.each([
   'fotonya ada tapi ga berani ngirim, takut ketahuan',
   'ada videonya cuma saya malu kirimnya',
   'bukti ga ada, chatnya udah kehapus',
+  'bukti ga ada, cuma omongan',
+  'ga ada bukti pak, semua lewat lisan aja',
   'ga ada fotonya pak',
   'ga ada foto bot anjir',
   'gausah pake foto ya, hp jadul',
@@ -220,3 +222,27 @@ it('"itu laporan baru ya" with a matter behind it tells that', () => {
   const world = atSummary();
   expect(keys(world, 'itu laporan baru ya, got di jl merak mampet')[0]).not.toBe('summary.hint');
 });
+
+it.each([
+  ['matinya dari bulan september, masukin tuh', 'matinya dari bulan september'],
+  ['anak2 jadi takut lewat. catat ya', 'anak2 jadi takut lewat'],
+  ['tiangnya juga miring, tolong ditambahin min', 'tiangnya juga miring'],
+  ['udah 2 kali dilaporin, dicatat pak rt', 'udah 2 kali dilaporin, dicatat pak rt'],
+])('%j adds %j', (said, piece) => {
+  const world = atSummary();
+  world.text(said);
+  expect(world.talk.state?.draft?.pieces.at(-1)?.text).toBe(piece);
+});
+
+it.each(['bukan darurat pak apinya dah mati dr kapan tau', 'ga darurat kok min', 'bukan keadaan darurat, apinya udah padam bulan lalu'])(
+  '%j tells nothing of what burnt long ago',
+  (said) => {
+    const world = new World();
+    for (const text of ['rumah saya kebakaran 3 bulan lalu, bantuan dinsos ga cair2', 'kelurahan sukamaju kecamatan cilodong'])
+      world.text(text);
+    const before = world.talk.state?.draft?.pieces;
+    world.text(said);
+    expect(before).toHaveLength(1);
+    expect(world.talk.state?.draft?.pieces).toEqual(before);
+  },
+);

@@ -150,6 +150,20 @@ export function wasNone(text: string): boolean {
   );
 }
 
+const isOut =
+  '(?:(?:api|apinya|kebakaran|kebakarannya|kejadian|kejadiannya|itu|sudah|udah) )*(?:mati|padam|lewat|lama|selesai|dari (?:kapan tahu|dulu|tadi|lama|kemarin)|(?:bulan|minggu|tahun) (?:lalu|kemarin)|kemarin)';
+/** "bukan darurat pak apinya dah mati dr kapan tau": that nobody needs help, and nothing of the report. */
+const noDanger = sought(
+  new RegExp(
+    `^(?:(?:eh|oh|ini|itu|maaf|ya|kok|loh|lho|pak|bu|min|kak) )*(?:bukan|tidak|sudah tidak) (?:(?:keadaan|kondisi|situasi|kasus|lagi|hal|laporan) )*(?:darurat|emergency|gawat darurat)(?: (?:kok|sih|ya|lagi|ini|itu|lah|pak|bu|min|kak|mas|mbak|${isOut}))*$`,
+  ),
+);
+
+/** Whether the whole message says that it is no emergency. */
+export function deniesDanger(text: string): boolean {
+  return noDanger.test(plain(text));
+}
+
 /** Whether words tell of a place or a matter of their own. */
 export function tellsMatter(text: string, categories: readonly Category[]): boolean {
   return findPlace(text) !== null || topicOf(text, categories) !== null;

@@ -24,9 +24,9 @@ const kept = sought(
 );
 const maxWords = 12;
 
-/** ", mana berani ngerekam": why there is none. */
+/** ", mana berani ngerekam", ", cuma omongan": why there is none. */
 const reason =
-  /\b(?:di|nge|ng|me)?(?:foto|poto|rekam|video|potret|motret|bukti|kamera|hp|berani|sempat|pikir|moto|inget|ingat|sadar)\w*\b|\bkepikiran\b/;
+  /^(?:cuma|cuman|hanya|semua|semuanya|soalnya)(?: (?:lewat|secara|pakai|modal|cuma))* (?:omongan|ngomong|lisan|mulut|ucapan|langsung)(?: (?:aja|saja|doang|langsung|sih|ya|pak|bu|min))*$|\b(?:di|nge|ng|me)?(?:foto|poto|rekam|video|potret|motret|bukti|kamera|hp|berani|sempat|pikir|moto|inget|ingat|sadar)\w*\b|\bkepikiran\b/;
 
 /** Whether nothing is said but that there is no photo, that none is needed, or that it is not dared to send it. */
 export function hasNoFiles(said: string): boolean {

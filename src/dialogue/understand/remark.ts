@@ -1,6 +1,7 @@
 /** Reads what people say inside a draft that is no part of the story: small talk, and whether their name may be seen. Whole messages and whole clauses only. */
 import type { Visibility } from '../known.ts';
 import type { FileKind } from '../said.ts';
+import { deniesDanger } from './aftermath.ts';
 import { numbered } from './answer.ts';
 import { onlyExcuses } from './excuse.ts';
 import { pastFuss } from './moods.ts';
@@ -38,7 +39,7 @@ const ofReport =
 export function chatters(text: string): boolean {
   const all = words(text);
   const line = all.join(' ');
-  if (onlyExcuses(text) || farewell.test(plain(text)) || ofReport.test(plain(text))) return true;
+  if (onlyExcuses(text) || deniesDanger(text) || farewell.test(plain(text)) || ofReport.test(plain(text))) return true;
   if (all.length === 0 || all.length > chatterMaxWords || answers.test(line) || /\bkirim\b/.test(line.replace(/\bsalah kirim\b/, '')))
     return false;
   return all.every((word) => chatter.test(word));

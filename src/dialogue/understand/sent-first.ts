@@ -26,11 +26,16 @@ export function saidBehindMoment(text: string): string | null {
   return rest !== '' && (moment.test(plain(first)) || holdsDraft(first)) ? rest : null;
 }
 
-/** "kirimnya nanti dulu, saya tambahin: airnya masuk rumah": what is added, as it was written; null where no such words lead to it. */
+/** "kirimnya nanti dulu, saya tambahin: airnya masuk rumah", "airnya masuk rumah, masukin tuh": what is added, as it was written; null where no such words lead to it or stand behind it. */
 export function saidBehindAdding(text: string): string | null {
   const [, first = '', rest = ''] = /^([^:]{1,100}):\s*(\D.+)$/s.exec(text) ?? [];
-  return adding.test(plain(first)) && words(rest).length >= behindMinWords ? rest : null;
+  if (adding.test(plain(first)) && words(rest).length >= behindMinWords) return rest;
+  const [, told = '', last = ''] = /^(.*[^\s.,;!])\s*[.,;!\n]+\s*([^.,;!\n]{1,40})[\s.!]*$/su.exec(text) ?? [];
+  return words(told).length >= behindMinWords && takenIn.test(plain(last)) ? told : null;
 }
+
+const takenIn =
+  /^(?:(?:tolong|itu|ini|juga|sekalian|mohon|min|pak|bu) )*(?:(?:di)?(?:tambah|masuk)(?:kan|in|ke|keun)|(?:di)?(?:catat|catet|tulis)(?:kan|in)?)(?: (?:itu|tuh|nih|ya|dong|deh|juga|sekalian|sana|situ|ke|laporan|laporannya|min|pak|bu|kak|to|wae|lah))*$/;
 
 /** "eh tunggu tunggu", and nothing else. */
 export function onlyMoment(text: string): boolean {
