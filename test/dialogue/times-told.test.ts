@@ -112,3 +112,20 @@ describe('until now, by the week and already', () => {
 it.each(['air pdam mati dari subuh jumat di jl kenari', 'air pdam mati sejak pagi jumat di jl kenari'])('"%s" is that day', (story) =>
   expect(occurredAfter(story)).toContain('2026-11-20'),
 );
+
+describe('when others were told, and when it was in order', () => {
+  it.each([
+    'lampu mati di jl kenari, minggu lalu udah lapor ke rt',
+    'got mampet di jl kenari, kemarin saya lapor pak rw ga ada tindakan',
+    'trotoar jl kenari ambles, udah dilaporin ke kelurahan 3 minggu lalu',
+    'jl kenari digali lagi padahal baru jg kelar minggu lalu',
+    'aspal jl kenari bolong lagi, baru ditambal bulan lalu',
+  ])('%j tells no time', (story) => expect(occurredAfter(story)).toBeNull());
+
+  it.each([
+    ['lampu mati di jl kenari dari senin, kemarin saya lapor pak rw', '2026-11-16/'],
+    ['lampu jl kenari baru diganti minggu lalu, mati lagi tadi malam', '2026-11-22'],
+    ['kemarin ada tawuran di jl kenari, udah lapor polisi', '2026-11-22'],
+    ['sudah lapor rt tapi kemarin mati lagi lampu jl kenari', '2026-11-22'],
+  ])('%j tells %s', (story, when) => expect(occurredAfter(story)).toContain(when));
+});

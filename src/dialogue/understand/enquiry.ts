@@ -13,7 +13,7 @@ const asksNews = new RegExp(
   `^(?:(?:pak|bu|min|kak|halo|woy|eh|terus|ini|lho|jadi|kok|tolong) )*(?:(?:mana|gimana) ${newsWords}|(?:sudah |masih )?(?:ada|belum ada|tidak ada) ${newsWords}|(?:status|progres|progress)(?:nya)?(?: laporan(?:nya|ku| saya)?)? (?:apa|gimana|bagaimana|sampai mana))\\b`,
 );
 const deed =
-  'di(?:jawab|balas|bales|respon|tanggapi|periksa|proses|perbaiki|kerjakan|kerjain|tangani|tindak|tindaklanjuti|urus|bener|betul|dandan|angkut|tambal|aspal|cor|cat|ganti|pasang|cek|bersih|keruk|semprot|potong|pangkas|tebang|bongkar|survei|survey|nyala|mulai|gali|tutup|bangun|antar|kirim)(?:in|kan|i)?(?:nya)?|(?:selesai|beres|kelar|rampung|mulai|datang|dateng|turun|nyala)nya';
+  'di(?:jawab|balas|bales|respon|tanggapi|periksa|proses|perbaiki|kerjakan|kerjain|tangani|tindak|tindaklanjuti|urus|bener|betul|dandan|angkut|tambal|aspal|cor|cat|ganti|pasang|cek|bersih|keruk|semprot|potong|pangkas|tebang|bongkar|survei|survey|nyala|mulai|gali|tutup|bangun|antar|kirim)(?:in|kan|i)?(?:nya)?|(?:selesai|beres|kelar|rampung|mulai|nyala)nya';
 /** "tanggal berapa digantinya", "hari apa mulai dikerjain". */
 const asksDay = sought(
   new RegExp(

@@ -52,9 +52,28 @@ const denied = new RegExp(
 /** "5rb mah yg minggu lalu": of something else. */
 const ofOther = /(?<!\p{L})mah\s+(?:yg|yang)\s+\S+(?:\s+(?:lalu|kemarin|kemaren|kmrn|tadi|dulu|itu))?/giu;
 
-/** The words without the times they only deny: "bukan kemarin ternyata. saya lupa". */
+const then = `(?:${oneTime}|(?:minggu|mgg|bulan|bln|tahun|thn)\\s+(?:lalu|kemarin|kemaren|kmrn)|(?:tadi|td)\\s+mal[ae]m)(?:\\s+(?:lalu|\\d{4}|(?:jan|feb|mar|apr|mei|jun|jul|ag[us]|sep|okt|nov|des)\\p{L}*))?`;
+const toldOffice =
+  '(?:(?:me|nge|di)?lapor(?:kan|in)?|(?:di)?adukan|ngadu|mengadu)(?=\\s+(?:ke|k|di|sama|lewat|pak|bu|ketua|rt|rw|kelurahan|lurah|kecamatan|camat|dinas|pdam|pln|polisi|desa|kades|aplikasi)(?!\\p{L}))';
+/** What was wrong there is a matter of its own. */
+const unheard =
+  '(?![^.;!?\\n]*(?:ditolak|dimarah|dibentak|dicuek|diusir|disuruh|diminta|dimintai|dipungut|dipersulit|dilempar|dioper|dipingpong|lama\\s+banget))';
+const office =
+  '(?:\\s+(?:ke|k|di|sama|lewat|pak|bu|ketua|rt|rw|kelurahan|lurah|kecamatan|camat|dinas|pdam|pln|polisi|polsek|desa|kades|kantor|dishub|dlh|d?pupr|pu|aplikasi|satpam|\\d+)(?!\\p{L})){0,5}';
+/** "kemarin saya lapor ke pak rw", "udah lapor rt kemarin": when others were told. */
+const toldThen = new RegExp(
+  `(?<!\\p{L})(?:${then})\\s+(?:(?:saya|sy|aku|gw|gue|kami|kita|warga|udah|sudah|udh|sdh|pernah|jg|juga|coba|nyoba)\\s+){0,3}${toldOffice}${unheard}|(?<!\\p{L})(?:udah|sudah|udh|sdh|pernah)\\s+(?:(?:saya|sy|aku|kami|jg|juga)\\s+)?(?:me|nge|di)?lapor(?:kan|in)?${office}\\s+(?:${then})(?!\\p{L})${unheard}`,
+  'giu',
+);
+/** "baru jg kelar minggu lalu", "baru diaspal bulan lalu": when it was in order still. */
+const inOrderThen = new RegExp(
+  `(?<!\\p{L})(?:baru|br)\\s+(?:(?:jg|juga|aja|saja|banget|selesai|kelar|beres)\\s+){0,2}(?:kelar|beres|selesai|rampung|di(?:aspal|tambal|cor|perbaiki|bener|betul|bangun|ganti|pasang|bersih|keruk|cat|urug|renovasi)\\p{L}*)\\s+(?:${then})(?!\\p{L})`,
+  'giu',
+);
+
+/** The words without the times that are of something else: what they only deny ("bukan kemarin ternyata"), when others were told and when it was in order. */
 export function besideDenied(text: string): string {
-  return text.replace(denied, ' ').replace(ofOther, ' ');
+  return [denied, ofOther, toldThen, inOrderThen].reduce((rest, other) => rest.replace(other, ' '), text);
 }
 
 const weekdayOrPart =
