@@ -423,3 +423,19 @@ it('a dry hydrant is no relief', () => {
   expect(said).not.toContain('emergency.relief');
   expect(world.talk.state?.draft?.pieces.at(-1)?.text).toBe('hidrannya kering semua');
 });
+
+describe('what only sounds like danger', () => {
+  it.each([
+    'jangan sampai nama saya keluar ya, saya masih satu rt sama dia',
+    'uang kas rw 40 juta dikorupsi ketuanya, jgn sebut nama sy soalnya sy satu gang sama dia',
+  ])('"%s" hides who reports', (text) => expect(dangers(text)).toEqual([]));
+
+  it.each(['pasar pondok gede lantai bawah', 'gedung b lantai 3', 'ruko blok c lantai atas', 'pasar baru lantai dasar los 12'])(
+    '"%s" only says on which floor',
+    (text) => expect(dangers(text, 'where')).toEqual([]),
+  );
+
+  it.each(['tolong jangan sebut nama saya, suami saya bawa parang di rumah', 'gedung roboh orang lantai bawah'])('"%s" is one', (text) =>
+    expect(dangers(text)).not.toEqual([]),
+  );
+});

@@ -52,6 +52,16 @@ export function withoutAsides(line: string, tells: (word: string) => boolean): s
   return kept.join(' ');
 }
 
+/** "pasar pondok gede lantai bawah": whether a line of plain words only says on which floor of a building, whose name tells nothing by itself. */
+export function onlyFloor(line: string, tells: (word: string) => boolean): boolean {
+  const name = floor.exec(line)?.[1];
+  return name?.split(' ').every((word) => namesOften.has(word) || !tells(word)) ?? false;
+}
+
+const namesOften = new Set(['baru', 'lama', 'tengah', 'besar', 'induk', '']);
+const floor =
+  /^(?:(?:di|itu|yang|ya|iya) )*(?:pasar|gedung|mal|mall|plaza|ruko|rusun|rusunawa|apartemen|kantor|rsud|rs|puskesmas|sekolah|stasiun|terminal|blok|tower)((?: (?!lantai|lt)[\p{L}\d]+){0,4}) (?:lantai|lt) (?:\d{1,2}|atas|bawah|dasar|satu|dua|tiga|empat|lima)(?: (?:los|blok|kios|nomor|no|pak|bu|min|ya|\p{L}?\d{1,3}))*$/u;
+
 /** Where an address that begins at `at` ends, `at` itself where none does. */
 function addressEnd(words: readonly string[], at: number, tells: (word: string) => boolean): number {
   const [word = '', next = ''] = [words[at], words[at + 1]];

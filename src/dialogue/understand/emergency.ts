@@ -1,10 +1,14 @@
 /** Sees people in danger now. It only adds the numbers to what is said; it never decides where a message goes. */
+import { onlyFloor } from './danger-aside.ts';
+import { isClassed } from './danger-classes.ts';
 import { ofOthers } from './danger-of-others.ts';
 import { dangerScore, dangerScoreAmid, dangerSigns, likelyDanger, tellingWords } from './danger-sense.ts';
 import { cry, type Danger, feared, fiction, heardNow, hints, laughter, longAgo, now, paper, past, signs } from './danger-signs.ts';
 import { type ToldDanger, toldDangers } from './danger-told.ts';
 import { impatient } from './haste.ts';
+import { hidesOneself } from './name-unwanted.ts';
 import { plain, words } from './normalise.ts';
+import { besideOwnFear } from './own-fear.ts';
 import { remembering } from './recent.ts';
 import { type Shown, weighable } from './signs.ts';
 
@@ -156,13 +160,19 @@ export function dangers(text: string, hearing: Hearing = 'perhaps'): Danger[] {
 const amid = remembering((text) => dangerScoreAmid(shownOfDanger(text)));
 
 const listed = remembering(inLists);
-const sensed = remembering((text) => {
-  const found = listed(text);
+const sensed = remembering((said) => {
+  const found = listed(said);
+  const text = found.length > 0 ? said : withoutHiding(said);
   const count = words(text).length;
   return count >= sensedWords.least && weighable(text, count, sensedWords.most)
     ? weighed(text, count, found)
     : { kinds: found, sure: true };
 });
+
+/** "jangan sampai nama saya keluar, saya masih satu rt sama dia": who reports, and what they fear of it, tells of no danger. */
+function withoutHiding(text: string): string {
+  return hidesOneself(text) ? (besideOwnFear(text)?.rest ?? text) : text;
+}
 
 function inLists(text: string): Danger[] {
   const long = words(text).length > shortWords;
@@ -182,6 +192,7 @@ function weighed(text: string, count: number, found: Danger[]): { kinds: Danger[
   if (found.length > 0) return { kinds: score > listedMin || isBare(text) || rather.test(plain(text)) ? found : [], sure: true };
   const isHeard =
     score > leastScore(plain(text), count) &&
+    !onlyFloor(plain(text), isClassed) &&
     ![clumsy, dimmed, passedBy, another, counted, tallied, aged, noisy, inCare, treated, away, weary, tired].some((innocent) =>
       innocent.test(plain(text)),
     );
