@@ -88,11 +88,12 @@ export function withoutPart(draft: Draft, text: string, known: Known): { draft: 
   return writing || (ofText && !isPlace) ? { draft, lines: [sentence('part.stays')], rest } : null;
 }
 
-/** "sampahnya saja", of what was told. */
+const only =
+  /^(?:(?:ya|jadi|yang|soal|biar) )*(?:(?:(?:cukup|hanya|cuma|tinggal|yang|soal) )*(.+?) (?:aja|saja|doang)|(?:cukup|hanya|cuma|tinggal) (?:yang |soal )?(.+?))(?: (?:ya|min|pak|bu|kak|deh))*$/;
+
+/** "sampahnya saja", "cuma lampu", of what was told. */
 function keepsOnly(text: string, told: string): boolean {
-  const left = /^(?:(?:ya|jadi|cukup|hanya|tinggal|yang|soal|biar) )*(.+?) (?:aja|saja|doang)(?: (?:ya|min|pak|bu|kak|deh))*$/.exec(
-    plain(text),
-  )?.[1];
+  const left = only.exec(plain(text))?.slice(1).find(Boolean);
   return left !== undefined && namesAll(told, left.split(' '));
 }
 

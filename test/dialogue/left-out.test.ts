@@ -272,3 +272,20 @@ describe('only the part that is named goes', () => {
     expect(world.talk.state?.draft?.place?.text).toContain('gg kenanga');
   });
 });
+
+describe('a part taken back where the story was to be changed', () => {
+  const told = ['sekolah minta iuran gedung 300rb di sdn 2 jl kenanga', 'kepseknya bilang wajib, tahun lalu 500rb. anak saya sampe nangis'];
+  const less = [told[0], 'kepseknya bilang wajib. anak saya sampe nangis'];
+
+  it.each(['isinya, yang tahun lalu 500rb hapus aja ga yakin saya', 'yg tahun lalu 500rb hapus aja saya kurang inget'])(
+    '%j leaves the rest',
+    (said) => {
+      for (const before of [['ubah'], ['ubah', 'isi cerita'], []]) expect(texts(talk(told, ...before, said))).toEqual(less);
+    },
+  );
+
+  it('"cuma lampu" behind it is told already', () => {
+    const world = talk(['lampu jalan mati dan aspal bolong di jl kenanga 9'], 'ubah', 'isinya. jangan sebut bolong, cuma lampu');
+    expect(texts(world)).toEqual(['lampu jalan mati']);
+  });
+});

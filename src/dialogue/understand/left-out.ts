@@ -18,7 +18,7 @@ const wishMaxWords = 18;
 const thingMaxWords = 9;
 const lead = '(?:(?:eh|oh|a?duh|waduh|wah|tapi|terus|sama|tolong|mohon|kayaknya|pokoknya|ya|iya|oke|maaf|min|pak|bu|kak|itu|tadi) )*';
 const end =
-  '(?: (?:mah|aja|saja|deh|lah|dong|sih|ya|yo|dulu|min|pak|bu|kak|itu|lagi|juga|tolong|di situ|dari situ|di laporan|laporannya|dari laporan))*(?: (?:tidak enak|ga enak|sungkan|takut|malu|nanti)(?: \\S+){0,5})?';
+  '(?: (?:mah|aja|saja|deh|lah|dong|sih|ya|yo|dulu|min|pak|bu|kak|itu|lagi|juga|tolong|di situ|dari situ|di laporan|laporannya|dari laporan))*(?: (?:tidak enak|ga enak|sungkan|takut|malu|nanti|(?:(?:saya|aku|soalnya) )?(?:tidak|kurang|belum) (?:terlalu |begitu )?(?:yakin|pasti|ingat|inget|jelas|tahu|hafal|benar|terbukti))(?: \\S+){0,5})?';
 const never =
   '(?:jangan|tidak usah|tidak perlu|tidak jadi|ojo|ora usah|mboten usah|ampun|ulah|tong|tidak harus)(?: (?:sampai|ikut|usah|perlu|di))*';
 const write =
@@ -41,7 +41,7 @@ const clauseEnds =
   /[,;!?\n]+|\.+(?!\d)|\s+(?=(?:tapi|tp|soalnya|karena|krn|takut|biar|supaya)(?!\p{L}))|\s+(?=nanti\s+(?!aja|saja|dulu|deh|lah|ya))/iu;
 /** Why, and what leads on to the wish. */
 const reason =
-  /^(?:(?:(?:saya|aku|tadi|maaf|itu) )*(?:cuma|cuman|lagi|kebawa|terbawa|khilaf|hanya)(?= (?:emosi|kesal|kesel|marah|khilaf|ngasal|asal))|tidak enak(?:an)?(?! (?:bau|di(?:lihat|pandang|minum)))|sungkan|segan|rikuh|malu|(?:masih )?(?:saudara|sodara|keluarga|kerabat|famili|tetangga)|soalnya|karena|takut|biar|supaya|nanti|lanjut\w*|ya|iya|oke|terus(?:in|kan)|min|pak|bu)\b(?: \p{L}+){0,9}$|^(?:ubah|ganti|edit|terus|tapi)$|^tapi (?:saya |aku )?(?:takut|malu|sungkan|tidak enak|segan)\b/u;
+  /^(?:(?:(?:saya|aku|tadi|maaf|itu) )*(?:cuma|cuman|lagi|kebawa|terbawa|khilaf|hanya)(?= (?:emosi|kesal|kesel|marah|khilaf|ngasal|asal))|tidak enak(?:an)?(?! (?:bau|di(?:lihat|pandang|minum)))|sungkan|segan|rikuh|malu|(?:masih )?(?:saudara|sodara|keluarga|kerabat|famili|tetangga)|soalnya|karena|takut|biar|supaya|nanti|lanjut\w*|ya|iya|oke|terus(?:in|kan)|min|pak|bu)\b(?: \p{L}+){0,9}$|^(?:ubah|ganti|edit|terus|tapi|(?:isi|cerita|tulisan)(?:nya)?(?: (?:cerita|laporan|aduan)(?:nya)?)?)$|^tapi (?:saya |aku )?(?:takut|malu|sungkan|tidak enak|segan)\b/u;
 /** "dihapus ya": the wish once more. */
 const again = new RegExp(`^${lead}(?:${remove}|tidak (?:jadi|usah))${end}$`);
 const denied = /\b(?:jangan|tidak|belum)\b/;
