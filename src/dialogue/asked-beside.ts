@@ -66,6 +66,10 @@ const clearly: readonly (readonly [Answerable, RegExp])[] = [
     /\b(?:cepat|lama) (?:tidak|kah)(?: (?:ya|min|pak|bu|kak|sih|nih))*$|^(?=.*\bkapan\b)(?=.*lapor)(?=.*\b(?:kalau|sekarang)\b)/,
   ],
   [
+    'why_place',
+    /\b(?:harus|wajib|perlu|mesti)\b(?: \p{L}+){0,2} (?:alamat|lokasi|tempat)(?:nya)?(?: (?:lengkap|detail|persis|jelas|rinci|dulu))*(?: (?:ya|sih|tidak|kah|pak|bu|min|kak))*$/u,
+  ],
+  [
     'identity_number',
     /^(?:(?:apa|apakah|ini|lapor|melapor|harus|wajib|perlu|mesti|pakai|kirim|foto|isi|cantum\p{L}*|nyantum\p{L}*) )+(?:ktp|nik|kk|nama asli|nama lengkap)\b/u,
   ],

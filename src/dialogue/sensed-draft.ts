@@ -52,9 +52,10 @@ const holdsSending =
   /\b(?:takut|malu|ragu) (?:mau )?(?:kirim|ngirim)|\b(?:jangan|berhenti|stop|setop|hentikan|tidak (?:usah|perlu|mau|jadi)|belum|batal|ogah|ojo|ulah)(?: (?:dulu|lagi|mau|usah|di|terus))* (?:di|ng|men?g?)?(?:kirim|proses|terus|lanjut|lapor|chat|pesan|hubung|kabar)\w*/;
 /** "blok 5", and not "jangan diubah2": a number tells something. */
 const number = /(?<!\p{L})\d/u;
-/** "katanya mau ada lagi malam minggu depan": told, and nobody waits. */
+/** "katanya mau ada lagi malam minggu depan", "nanti dikira saya yang nunggak": told, and nobody waits. */
 const looksAt = /^(?:(?:ya|iya|tinggal|coba|silakan|tolong) )*(?:lihat|liat|cek|baca)\b/;
-const hearsay = /\b(?:katanya|kabarnya|bilangnya|dengar dengar|isunya|rencananya)\b/;
+const hearsay =
+  /\b(?:katanya|kabarnya|bilangnya|dengar dengar|isunya|rencananya)\b|\bnanti (?:saya |malah |jadi )*di(?:sangka|kira|tuduh|anggap|cap|salah)/;
 /** "saya ga mau lanjut, takut panjang urusannya" */
 const gives = /\b(?:tidak (?:mau|jadi|usah|berani|lanjut)|batal\w*|urung\w*|stop|mundur|nyerah|berhenti)\b/;
 const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'ask']);

@@ -178,3 +178,24 @@ describe('what is asked of the office is no question about reporting', () => {
     expect(world.text('lapor di sini bayar ga?').flatMap(({ lines }) => lines.map(({ key }) => key))).toContain('faq.free');
   });
 });
+
+describe('why the place is asked for, and what may be thought of the teller', () => {
+  const told = ['got mampet udah seminggu', 'baunya masuk rumah', 'airnya item', 'nyamuknya banyak'];
+
+  it.each([
+    'emg hrs alamat lengkap ya? ntar disangka sy yg buang sampah wkwk',
+    'harus pake alamat ya pak? takutnya dikira saya yang bikin ulah',
+  ])('"%s" is answered, and nothing waits', (said) => {
+    const world = new World();
+    for (const text of told) world.text(text);
+    expect(keys(world.text(said))).toContain('faq.why_place');
+    expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual(told);
+    expect(world.talk.state?.draft?.quietUntil ?? null).toBeNull();
+  });
+
+  it('the blame alone puts nothing off', () => {
+    const world = new World();
+    for (const text of [...told, 'nanti dikira saya yg ngerusak']) world.text(text);
+    expect(world.talk.state?.draft?.asked).not.toBeNull();
+  });
+});

@@ -35,7 +35,7 @@ const afraid =
 
 /** Whether a line of plain words speaks of fear. */
 export function speaksOfFear(line: string): boolean {
-  return afraid.test(line);
+  return afraid.test(line) || blamed.test(line);
 }
 
 const ofOneself = new RegExp(
@@ -63,6 +63,9 @@ const harmed = /\b(?:nanti|kalau|jangan|tidak mau|bisa bisa)\b.*\b(?:di\p{L}{3,}
 /** "nanti diputus lagi", behind the wish that the name be hidden: what they fear. */
 const befalls =
   /^(?:(?:soalnya|karena|takut|takutnya|eh|ya) )*(?:nanti|takutnya|bisa bisa|jangan jangan) (?:(?:saya|aku|kami|malah|jadi|pasti) )*di(?!(?:perbaiki|benerin|bersih|angkut|cek|kirim|kabar|hubung|bantu|tindak|proses|tambah|lanjut|foto|antar|jawab|urus|cari|ganti|tambal|isi|lapor)\p{L}*)\p{L}{3,}(?: (?:lagi|sama|oleh|saya|aku|kami|terus|pula|juga|dia|mereka|orangnya))*$/u;
+/** "nanti disangka saya yang nunggak". */
+const blamed =
+  /^(?:(?:soalnya|karena|takut|takutnya|eh|ya) )*(?:nanti|takutnya|bisa bisa|jangan jangan) (?:(?:saya|aku|kami|malah|jadi|pasti) )*di(?:sangka|kira|tuduh|anggap|cap|salahin|salahkan)(?:nya)? (?:saya|aku|kami)(?: \p{L}+){0,4}$/u;
 const shows =
   /\b(?:lihat|ketahuan|ketauan|kelihatan|keliatan|ketok|konangan|kebaca|terbaca|muncul|bocor|dilacak|kelacak|kebongkar|tersebar|tahu|nebak|anonim|rahasia|aman)\b/;
 /** More words before it tell of something. */
@@ -136,7 +139,7 @@ function saysOwnFear(clause: string): boolean {
   if (asksHidden(clause) || visibilityTold(clause)?.rest === '' || says(wished)) return true;
   if (says(knows)) return !says(selfKnows);
   if (says(related) || says(found)) return true;
-  if (says(mayBeHarmed) || says(nearby) || says(feared) || says(befalls)) return true;
+  if (says(mayBeHarmed) || says(nearby) || says(feared) || says(befalls) || says(blamed)) return true;
   return (says(afraid) && (says(ofOneself) || words(clause).length <= 2)) || (says(harmed) && says(ofOneself));
 }
 
