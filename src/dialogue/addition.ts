@@ -87,6 +87,11 @@ export function awaitsAddition({ adding }: TalkState): boolean {
   return adding !== null && adding.unless === undefined && adding.until === undefined;
 }
 
+/** Whether what was told last has gone to a report: "iya tambahin ke situ" is done already. */
+export function justAdded({ adding }: TalkState): boolean {
+  return adding?.unless !== undefined && adding.until === undefined;
+}
+
 /** "tambah": the next words or files go to this complaint. */
 export function announceAddition(state: TalkState, number: string, moment: Moment): Result {
   if (moment.known.own === undefined) return { need: 'own' };

@@ -216,12 +216,12 @@ export function holdMore(
   return hold(state, candidates, all, moment, lines, effects);
 }
 
-/** A press under "untuk laporan yang mana?". */
+/** A press under "untuk laporan yang mana?"; what is said next answers that no more. */
 export function pressLoose(state: TalkState, choice: string, moment: Moment): Result {
   const { loose } = state;
   if (loose === null) return outcome(state, [message(sentence('press.settled'))]);
   const material = materialOf(loose);
-  const next = { ...state, loose: null };
+  const next = { ...state, loose: null, offered: state.offered.filter(({ draft }) => draft !== 'loose') };
   const files: Material = { ...material, pieces: [] };
   const to = loose.candidates.find((entry) => entry.number === choice);
   if (to && loose.corrects)

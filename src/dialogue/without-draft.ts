@@ -1,4 +1,5 @@
 /** Words while no draft is open: answers to open questions, corrections of what was filed, asking for something, talk, or the beginning of a story. */
+
 import {
   afterName,
   afterThing,
@@ -15,6 +16,7 @@ import {
   toldDone,
   withoutSentFiles,
 } from './about-own.ts';
+import { justAdded } from './addition.ts';
 import { calledOffAgain, explainsCancel, takenBack } from './after-cancel.ts';
 import { sameAgain } from './again.ts';
 import { amended } from './amended.ts';
@@ -158,7 +160,9 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
     return outcome(state, [message(sentence('fine.later'))]);
   // "itu tambahin aja": what was only answered stands nowhere yet.
   if (state.loose === null && state.filed.length > 0 && (saysTakeIn(text) || (state.adding !== null && answersOfficers(text))))
-    return /\btambah/.test(plain(text)) ? command(state, 'add', moment) : outcome(state, [message(sentence('told.already'))]);
+    return /\btambah/.test(plain(text)) && !justAdded(state)
+      ? command(state, 'add', moment)
+      : outcome(state, [message(sentence('told.already'))]);
   if (onlySends(text) && state.loose !== null) return askLoose(state, state.loose, moment);
   if (onlySends(text) || (onlyBoth(text) && sendsEach(text))) return sendsWhat(state, moment);
   if (numbered(text) !== null && state.undo !== null && state.offered.length === 0 && filed) return outcome(state, [alreadySent(filed)]);

@@ -692,3 +692,31 @@ it('"ternyata bukan cuma 1, ada 4 yg mati" right after filing is added', () => {
     world.text(said);
   expect(world.effects.filter(({ type }) => type === 'add')).toHaveLength(2);
 });
+
+describe('what officers ask, while a photo goes to the other report', () => {
+  it.each(['3 ekor, dua hitam satu belang', 'yang pagi jam 6, sorenya ga ada'])('"%s" still answers them', (answer) => {
+    const world = new World();
+    const first = ['jalan rusak lubang di jl kenanga dekat pasar', 'kirim'];
+    for (const said of [...first, 'anjing liar galak ngejar anak sekolah di jl teratai 3', 'kirim']) world.text(said);
+    world.wait(86_400_000);
+    world.central('complaint.info_requested', { text: 'ciri-cirinya bagaimana?' });
+    const [dogs, road] = world.complaints;
+    world.hear(photo());
+    world.wait(5000);
+    world.text('bukan, itu buat yg jalan rusak');
+    world.text(answer);
+    expect(additions(world)).toMatchObject([{ complaint: road?.id }, { complaint: dogs?.id, text: answer }]);
+  });
+});
+
+it.each(['bilangin ya retaknya sekarang udah 3 meter', 'kasih tau petugasnya temboknya mulai miring'])(
+  '"%s" days later goes to the only report',
+  (said) => {
+    const world = new World();
+    for (const text of ['tanggul rembes di jl kenanga 3, airnya masuk rumah', 'kirim']) world.text(text);
+    world.wait(3 * 86_400_000);
+    world.text(said);
+    expect(additions(world)).toMatchObject([{ text: said }]);
+    expect(keys(world.text('iya tambahin ke situ'))).toEqual(['told.already']);
+  },
+);

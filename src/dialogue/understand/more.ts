@@ -133,7 +133,7 @@ export function tellsAside(text: string, title: string, known: Pick<Known, 'cate
 }
 
 const lead =
-  '(?:eh|oh|oiya|oya|iya|ya|min|pak|bu|mas|mbak|kak|btw|dan|sama|terus|juga|jadi|tapi|apalagi|maaf|lupa|bilang|tolong|mohon|saya)';
+  '(?:eh|oh|oiya|oya|iya|ya|min|pak|bu|mas|mbak|kak|btw|dan|sama|terus|juga|jadi|tapi|apalagi|maaf|lupa|(?:bilang|sampai|kasih tahu|info|kabar)(?:in|kan)?(?: (?:ke|sama))?(?: (?:petugas|dinas)(?:nya)?)?|tolong|mohon|saya)';
 /** "tolong diprioritaskan ada anak sekolah lewat": of what was told before. */
 const urging =
   '(?:(?:tolong|mohon|minta|harap|bisa|pak|bu|min|dong|ya) )+(?:lebih )?(?:di)?(?:prioritaskan|priority|dahulukan|dulukan|percepat|segerakan|perhatikan|tindaklanjuti|proses|kerjakan)(?:in|kan)?\\b';
