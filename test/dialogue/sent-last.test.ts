@@ -169,3 +169,26 @@ describe('a story that names a quarter alone', () => {
     expect(told(quarter, said).filings).toHaveLength(0);
   });
 });
+
+describe('in anger', () => {
+  it.each(['yaelah kirim bangsat', 'halah tinggal kirim aja goblok', 'kirim sekarang tolol!!', 'anjir kirim'])(
+    '"%s" sends, and stands nowhere',
+    (said) => {
+      const { filings } = told(story, said);
+      expect(filings.map(({ pieces }) => pieces.map(({ text }) => text))).toEqual([[story]]);
+    },
+  );
+
+  it('sends both where it is asked whether they are two', () => {
+    const world = told('sampah numpuk di jl kenari 9', 'lampu jalan juga mati di jl mawar');
+    expect(world.talk.state?.draft?.asked).toBe('split');
+    world.text('yaelah kirim bangsat');
+    world.wait(10_000);
+    expect(world.filings.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join(' ')).not.toContain('bangsat');
+    expect(world.filings).toHaveLength(2);
+  });
+
+  it('"kirim petugasnya kesini bangsat" sends nothing', () => {
+    expect(told(story, 'kirim petugasnya kesini bangsat').filings).toEqual([]);
+  });
+});

@@ -50,3 +50,14 @@ it.each(['yg got batalin aja', 'yang got cabut aja min', 'batalin yang got'])('%
   expect(said.flatMap(({ lines }) => lines.map(({ key }) => key))).toEqual(['undo.sent']);
   expect(JSON.stringify(said)).toContain('got mampet');
 });
+
+it.each([
+  ['akta anak saya dari september belum jadi di dukcapil bekasi', 'ngurusnya di kec pondok melati, loketnya jutek'],
+  ['bansos dipotong 50rb di kelurahan jakamulya', 'ngambilnya di kantor pos rawalumbu, petugasnya marah2'],
+])('where that was, below %j, is no second report', (first, second) => {
+  const world = new World();
+  world.text(first);
+  world.text(second);
+  expect(world.talk.state?.draft?.asked).not.toBe('split');
+  expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([first, second]);
+});

@@ -7,7 +7,7 @@ import { remembering } from './recent.ts';
 import { sought } from './sought.ts';
 
 const fillers = set(
-  'aja deh lah dong sih nih min admin pak bu bapak ibu kak gan bos boss bro mas mbak mba om bang tolong mohon eh oh woy woi pls please kok tuh ah amat bodo gih yuk ayo langsung cepat cepet cpt cepetan cepatan buruan segera nak dek dik neng wes wis pang nah',
+  'aja deh lah dong sih nih min admin pak bu bapak ibu kak gan bos boss bro mas mbak mba om bang tolong mohon eh oh woy woi pls please kok tuh ah amat bodo gih yuk ayo langsung cepat cepet cpt cepetan cepatan buruan segera nak dek dik neng wes wis pang nah yaelah elah halah',
 );
 const numberWords = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'];
 const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan', 'kesembilan', 'kesepuluh'];

@@ -1,4 +1,5 @@
 /** Reads that what was told shall go to whoever can answer it. Whole messages only. */
+import { besideSwearing } from './abuse.ts';
 import { plain } from './normalise.ts';
 import { sought } from './sought.ts';
 
@@ -15,9 +16,9 @@ export function forwards(text: string): boolean {
 const meanwhile =
   /[\s,]+(?:sambil|sembari)\s+(?:(?:saya|sy|aku|gw|gue|kita|kami|lagi|masih)\s+)*(?:nunggu|menunggu|tunggu|ngopi|jalan|makan|kerja|antri|antre|rebahan|santai|nongkrong)(?!\p{L})[^.,;!?]{0,40}[.!]*$/iu;
 
-/** `text` without that. */
+/** `text` without that, and without swear words. */
 export function withoutMeanwhile(text: string): string {
-  return text.replace(meanwhile, '');
+  return besideSwearing(text).replace(meanwhile, '');
 }
 
 const sendable = sought(

@@ -35,9 +35,9 @@ const whenDone =
   /\bkapan (?:ya |sih |akan |bakal |mau |bisa |kira kira )*(?:(?:itu|ini|\p{L}+nya) )?(?:di\p{L}{3,}(?:in|kan|i)|dikerjakan|ditangani|beres|selesai|nyala|ben[ae]r)(?: \p{L}+){0,2}$/u;
 /** Words that mend what was told before. */
 const mends = /\b(?:bukan|salah|ralat|maksud\w*|harusnya|seharusnya|melainkan|koreksi|keliru)\b/;
-/** "itu yang narik ga pake seragam", "iya ganti jadi got aja": of what was told, whatever else it names. */
+/** "itu yang narik ga pake seragam", "ngurusnya di kecamatan", "iya ganti jadi got aja": of what was told, whatever else it names. */
 const goesBack =
-  /^(?:(?:serius|beneran|sumpah|tapi|eh|oh|nah|iya|ya|oke|min|pak|bu|kak|bang|jadi) )*(?:(?:itu|ini) yang (?!di|dekat|depan|belakang|sebelah|samping|satu|lain|lagi|ke)\b|yang (?:narik|nagih|minta|jaga|mungut|markir|bawa|punya|buang|bakar|jual|ngelola|nyuruh|nolak|marah|bentak|pakai|make)\w*\b|(?:di)?(?:ganti|ubah|rubah|jadi)(?:in|kan)? (?:jadi|ke|aja|laporan\w*|kategori\w*)\b)/;
+  /^(?:(?:serius|beneran|sumpah|tapi|eh|oh|nah|iya|ya|oke|min|pak|bu|kak|bang|jadi) )*(?:(?:(?:ng)?urus|bikin|buat|daftar|(?:ng)?antri|(?:ng)?antre|(?:ng)?ambil|bayar|(?:ng)?ajuin|(?:be)?robat|periksa|beli|kejadian)nya (?:sih |mah |itu |waktu itu )*di\b|(?:itu|ini) yang (?!di|dekat|depan|belakang|sebelah|samping|satu|lain|lagi|ke)\b|yang (?:narik|nagih|minta|jaga|mungut|markir|bawa|punya|buang|bakar|jual|ngelola|nyuruh|nolak|marah|bentak|pakai|make)\w*\b|(?:di)?(?:ganti|ubah|rubah|jadi)(?:in|kan)? (?:jadi|ke|aja|laporan\w*|kategori\w*)\b)/;
 /** Longer messages tell one thing with all that belongs to it: so many words for each matter. */
 const joinedMaxWords = 11;
 /** One message has no more matters than a phone shows. */
