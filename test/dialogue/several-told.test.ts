@@ -61,3 +61,27 @@ it.each([
   expect(world.talk.state?.draft?.asked).not.toBe('split');
   expect(world.talk.state?.draft?.pieces.map(({ text }) => text)).toEqual([first, second]);
 });
+
+it.each([
+  ['jadwal vaksin kucing kapan ya di kec medan satria', 'sama usul nih polisi tidur di jl merak depan sd'],
+  ['syarat pindah kk apa aja di kel jatimulya', 'dan saya mau usul tempat sampah di jl delima rt 4'],
+])('a question, and a wish behind a comma, are two: %j', (asked, wish) => {
+  const world = new World();
+  world.text(`${asked}, ${wish}`);
+  expect(world.talk.state?.draft?.asked).toBe('split');
+  world.text('bener dua2nya kirim');
+  world.wait(10_000);
+  expect(world.filings.map(({ kind, pieces }) => [kind, pieces.length])).toEqual([
+    ['information', 1],
+    ['aspiration', 1],
+  ]);
+});
+
+it.each(['kapan lampu di jl kenari 9 diperbaiki, sama usul dikasih tiang baru', 'got mampet di jl kenari 9, sama usul ditutup beton'])(
+  'a wish for the same is one: %j',
+  (said) => {
+    const world = new World();
+    world.text(said);
+    expect(world.talk.state?.draft?.asked).not.toBe('split');
+  },
+);

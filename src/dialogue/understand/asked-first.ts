@@ -7,8 +7,9 @@ import { findPlace } from './place.ts';
 import { withoutJoint } from './points.ts';
 import { asksOffice } from './wanted.ts';
 
-/** Where a sentence ends, and "jl. melati" goes on. */
-const ends = /(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|kp|no|rt|rw|dr|hj|km|blok))[.?!\n]+\s*(?=\p{L})/giu;
+/** Where a sentence ends, and "jl. melati" goes on; ", sama usul nih ..." ends one too. */
+const ends =
+  /(?<!(?<!\p{L})(?:jl|jln|gg|kel|kec|kab|ds|dsn|kp|no|rt|rw|dr|hj|km|blok))[.?!\n]+\s*(?=\p{L})|[,;]\s*(?=(?:sama|dan|trus|terus|plus)\s+(?:(?:saya|sy|aku|gw|mau|mo|juga|jg)\s+){0,3}(?:usul|ngusul|saran)(?:in|kan)?(?!\p{L}))/giu;
 /** More sentences are a story. */
 const endsMax = 4;
 
