@@ -34,6 +34,8 @@ describe('a wish in few words', () => {
     'terminal baranangsiang angkot ngetem',
     'pasar jongkok banyak preman',
     'tolong ada bocah kesetrum tiang lampu di taman',
+    'feeder yang ke harapan jaya jarang banget lewat, nunggu sampai 2 jam. halte depan kampus',
+    'bus sekolah jarang datang di halte perum harapan baru',
     'tolong ada pengendara jatuh di jembatan, kakinya patah',
   ])('%j complains', (text) => {
     expect(suggestKind(text)).toBe('grievance');

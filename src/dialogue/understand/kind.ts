@@ -41,8 +41,11 @@ const asksHow =
 const bareWords = 5;
 const broken =
   /\b(?:bolong|rusak|pecah|copot|patah|retak|bocor|mati|padam|hancur|lepas|karatan|keropos|roboh|hilang|putus|mampet|ambrol|jebol|dicuri)\b/;
+/** "bis jarang banget lewat, nunggu 1,5 jam". */
+const scarce =
+  /\bjarang (?:(?:banget|sekali|amat|pisan) )?(?:lewat|datang|dateng|ada|muncul|nongol|jalan|beroperasi|ngalir|mengalir|nyala|buka|hadir|di\p{L}+)\b|\b(?:menunggu|nunggu) (?:\p{L}+ ){0,2}(?:\d|sejam|setengah jam|berjam)/u;
 const wishes =
-  /\b(?:usul\w*|saran\w*|aspirasi|ide|masukan|mohon|tolong|minta|harap\w*|semoga|moga|ingin|inginnya|pengen|pingin|mau|maunya|bisa|perlu|butuh|sebaiknya|harusnya|baiknya|mending|coba|andai\w*|biar|supaya|dong|(?:di|me|pe)?(?:tambah|bikin|buat|bangun|ada|perbanyak|perlebar|pasang|jadi)\w*|lebih|belum|tidak|kurang|hayang|palay|kayun|nyuwun|kersa|arep|napa|pripun|kasih|dukung|setuju|semestinya|mestinya|layak|bagus|enak|jangan|gratis\w*|wajib\w*|hapus\w*|turun(?:in|kan)|naik(?:in|kan)|ganti\w*|pindah\w*|ubah\w*|sedia\w*|should|please|more|want|need)\b/;
+  /\b(?:usul\w*|saran\w*|aspirasi|ide|masukan|mohon|tolong|minta|(?<!\b(?:ke|di|kelurahan|kel|perum|perumahan|komplek|sd|tk|rs|pasar|jalan) )harap\w*|semoga|moga|ingin|inginnya|pengen|pingin|mau|maunya|bisa|perlu|butuh|sebaiknya|harusnya|baiknya|mending|coba|andai\w*|biar|supaya|dong|(?:di|me|pe)?(?:tambah|bikin|buat|bangun|ada|perbanyak|perlebar|pasang|jadi)\w*|lebih|belum|tidak|kurang|hayang|palay|kayun|nyuwun|kersa|arep|napa|pripun|kasih|dukung|setuju|semestinya|mestinya|layak|bagus|enak|jangan|gratis\w*|wajib\w*|hapus\w*|turun(?:in|kan)|naik(?:in|kan)|ganti\w*|pindah\w*|ubah\w*|sedia\w*|should|please|more|want|need)\b/;
 /** Longer stories tell of more than one thing: the patterns alone are asked. */
 const sensedWords = 30;
 const allowedMaxWords = 16;
@@ -69,7 +72,7 @@ export const suggestKind = rememberingStories((told): Kind => {
   if (opensAsking.test(line) && (sensedIntent(text).asked === 'informasi' || (isAsked && !complains(text)))) return 'information';
   if (count <= allowedMaxWords && allowed.test(line)) return 'information';
   const kind = count > 0 && weighable(text, count, sensedWords) ? sensedIntent(text).kind : kindByWords(text);
-  const isBare = count <= bareWords || broken.test(line);
+  const isBare = count <= bareWords || broken.test(line) || scarce.test(line);
   return kind === 'aspiration' && isBare && !wishes.test(line) ? 'grievance' : kind;
 });
 
