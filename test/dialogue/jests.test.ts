@@ -530,7 +530,7 @@ describe('officers called names', () => {
   );
 });
 
-it.each(['eh tp serius ki, ', 'serius ko, ', 'serius nih min. ', 'oke serius, ', 'haha ya oke serius nih. '])(
+it.each(['eh tp serius ki, ', 'serius ko, ', 'serius nih min. ', 'oke serius, ', 'haha ya oke serius nih. ', 'ayeuna serius. ', 'saiki serius, '])(
   '"%s" before a story is no part of it',
   (said) => {
     const world = new World();

@@ -188,7 +188,7 @@ const onlyThat = sought(
 );
 /** "eh tp serius ki, …", "wkwk oke serius nih. …": said before what is told, and no part of it. */
 const earnest =
-  /^\s*(?:(?:eh|oh|ok|oke|okey|okay|ya|iya|yaudah|baik|sip|tapi|tp|nah|min|pak|bu|kak|bang|ini|iki|skrg|sekarang|yg\s+ini|yang\s+ini|(?:wk)+w?|(?:ha)+h?|(?:he)+h?)[\s,.]+)*serius(?:an)?(?:\s+(?:ini|nih|iki|ki|ko|kok|ya|min|pak|bu|deh|lho|loh|mah|lah))*\s*[,.:!]+\s*(?=\S)/iu;
+  /^\s*(?:(?:eh|oh|ok|oke|okey|okay|ya|iya|yaudah|baik|sip|tapi|tp|nah|min|pak|bu|kak|bang|ini|iki|skrg|sekarang|ayeuna|saiki|samangke|kiwari|yg\s+ini|yang\s+ini|(?:wk)+w?|(?:ha)+h?|(?:he)+h?)[\s,.]+)*serius(?:an)?(?:\s+(?:ini|nih|iki|ki|ko|kok|ya|min|pak|bu|deh|lho|loh|mah|lah))*\s*[,.:!]+\s*(?=\S)/iu;
 /** Fewer words tell nothing. */
 const storyMinWords = 4;
 
