@@ -530,14 +530,19 @@ describe('officers called names', () => {
   );
 });
 
-it.each(['eh tp serius ki, ', 'serius ko, ', 'serius nih min. ', 'oke serius, ', 'haha ya oke serius nih. ', 'ayeuna serius. ', 'saiki serius, '])(
-  '"%s" before a story is no part of it',
-  (said) => {
-    const world = new World();
-    world.text(`${said}${leak}`);
-    expect(texts(world)).toEqual([leak]);
-  },
-);
+it.each([
+  'eh tp serius ki, ',
+  'serius ko, ',
+  'serius nih min. ',
+  'oke serius, ',
+  'haha ya oke serius nih. ',
+  'ayeuna serius. ',
+  'saiki serius, ',
+])('"%s" before a story is no part of it', (said) => {
+  const world = new World();
+  world.text(`${said}${leak}`);
+  expect(texts(world)).toEqual([leak]);
+});
 
 it('"serius" within a story stays', () => {
   const world = new World();

@@ -25,11 +25,13 @@ const around: [string[], string][] = [
   [['pju mati di jl cijawura girang rt 5 sekitar 3 tiang'], 'jl cijawura girang rt 5'],
   [['lampu mati di jl kenari rt 3 kira2 4 titik'], 'jl kenari rt 3'],
   [['aspal ambles di gg melati rt 2 ada 2 lubang'], 'gg melati rt 2'],
+  [['antrean ga dilayani di kantor dinsos jl sindang'], 'kantor dinsos jl sindang'],
+  [['lift mati di kantor camat jl merdeka'], 'kantor camat jl merdeka'],
   [['sampah numpuk seminggu', 'gang mawar rt 4 goblok'], 'gang mawar rt 4'],
   [['parkir liar di jl merdeka', 'tempatnya yg bener jl dalem kaum sisi selatan tolol, bkn jl merdeka'], 'jl dalem kaum sisi selatan'],
 ];
 
-it.each(around)('%j is told at %j, without how many and whom they swear at', (said, place) => {
+it.each(around)('%j is told at %j, with the office, and without how many and whom they swear at', (said, place) => {
   const world = new World();
   for (const text of said) world.text(text);
   expect(world.talk.state?.draft?.place?.text).toBe(place);

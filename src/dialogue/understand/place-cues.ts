@@ -39,8 +39,10 @@ export const did =
 
 const relations =
   '(?<=(?<!\\p{L})(?:di|sebelah|sisi)\\s+)(?:utara|selatan|timur|barat|bawah(?=\\s+titi))|di|dkt|dekat|deket|depan|dpn|samping|belakang|seberang|sebelah|pojok|perempatan|pertigaan';
-/** What stands before a cue and belongs to it: "depan", "kantor", "disdukcapil", "lampu merah". */
-const parts = `kantor|balai|samsat|polsek|polres(?:ta|tabes)?|(?:dis)?dukcapil|kua|bpn|puskesmas(?:\\s+(?:pembantu|induk))?|pustu|polindes|posyandu|perpustakaan(?:\\s+daerah)?|pengadilan\\s+(?:agama|negeri)|rsud|rsu|(?:mtsn?|man|min|sdn?|smpn?|sman?|smkn?)\\s+\\d+|paud\\s+\\p{L}{4,}|titi|lampu\\s+merah|rest\\s+area`;
+const offices =
+  'camat|lurah|kecamatan|kelurahan|desa|pos|polisi|pajak|pln|pdam|bpjs|samsat|imigrasi|bpn|kua|catatan\\s+sipil|(?:dis)?dukcapil|disduk|dinsos|dinkes|disdik|dishub|disnaker|disperindag|diskominfo|dlhk?|d?pupr|dpmptsp|bapenda|bpbd|satpol\\s+pp|dinas\\s+\\p{L}{4,}(?:\\s+\\p{L}{4,})?';
+/** What stands before a cue and belongs to it: "depan", "kantor dinsos", "disdukcapil", "lampu merah". */
+const parts = `kantor(?:\\s+(?:${offices}))?|balai|samsat|polsek|polres(?:ta|tabes)?|(?:dis)?dukcapil|kua|bpn|puskesmas(?:\\s+(?:pembantu|induk))?|pustu|polindes|posyandu|perpustakaan(?:\\s+daerah)?|pengadilan\\s+(?:agama|negeri)|rsud|rsu|(?:mtsn?|man|min|sdn?|smpn?|sman?|smkn?)\\s+\\d+|paud\\s+\\p{L}{4,}|titi|lampu\\s+merah|rest\\s+area`;
 /** Such words at the end of what stands before a cue. */
 /** "jalan menuju kampus unand" leads there, and is not the campus. */
 const toward = '(?:jalan|jln|jl|akses|jalur)\\s+(?:(?:raya|utama|poros|masuk|yang|yg)\\s+)?(?:ke\\s+arah|arah\\s+ke|arah|menuju)';
