@@ -6,7 +6,7 @@ import { maskAbuse } from './understand/abuse.ts';
 import { suggestCategory } from './understand/category.ts';
 import { placeWished } from './understand/corrected.ts';
 import { deniedOf, withoutDenied } from './understand/denied.ts';
-import { suggestKind } from './understand/kind.ts';
+import { isBroken, suggestKind } from './understand/kind.ts';
 import { asks, complains } from './understand/kind-words.ts';
 import { plain, words } from './understand/normalise.ts';
 import { pastAddition, pastOpening } from './understand/opening.ts';
@@ -64,7 +64,9 @@ const kindIn = lately((heard: Draft['pieces']): Kind => {
   if (!first || !second) return kind;
   if (kind === 'grievance') return staysWish(pieces) ? 'aspiration' : kind;
   if (kind === 'information' && pieces.some(({ text }, i) => i > 0 && tellsOf(text))) return 'grievance';
-  if (kind === 'aspiration') return suggestKind(first.text) !== 'grievance' || pieces.some(({ text }) => wishes(text)) ? kind : 'grievance';
+  const isComplaint = suggestKind(first.text) === 'grievance';
+  const isWish = !isComplaint || (pieces.some(({ text }) => wishes(text)) && !isBroken(first.text));
+  if (kind === 'aspiration') return isWish ? kind : 'grievance';
   return complains(first.text) && suggestKind(first.text) !== 'information' ? 'grievance' : kind;
 });
 

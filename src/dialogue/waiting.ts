@@ -9,7 +9,7 @@ import type { TalkState } from './talk.ts';
 import { asksAfterOwn, asksOnward } from './understand/enquiry.ts';
 import { plain } from './understand/normalise.ts';
 import { asksNumber } from './understand/number-asked.ts';
-import { asksHowLong, asksToRemind, complainsOfWaiting } from './understand/waiting.ts';
+import { asksHowLong, asksToRemind, complainsOfWaiting, remindsOfEach } from './understand/waiting.ts';
 
 /** "udah 3 hari nih pak", "belum ada kabar?". null: something else is asked or told, or nothing is on its way. */
 export function impatient(state: TalkState, text: string, moment: Moment): Result | null {
@@ -28,6 +28,7 @@ export function impatient(state: TalkState, text: string, moment: Moment): Resul
   const [only, another] = late;
   const shown = state.offered.find(({ step }) => step === 'nudge')?.choice;
   const meant = late.find(({ number }) => number === shown) ?? (another ? undefined : only);
+  if (another && remindsOfEach(text)) return remindedOfEach(state, late, moment);
   if (reminds && meant) return nudge(state, meant.number, moment);
   // "nomornya masih yang lama kan?" hurries nobody.
   if (only && !another && complainsOfWaiting(text) && !asksNumber(plain(text))) return reminded(state, only, moment);
@@ -52,4 +53,14 @@ function reminded(state: TalkState, entry: OwnComplaint, moment: Moment): Result
   const lines = [...shown.say, ...told.say, ...doors.say].flatMap((say) => say.lines);
   const choices = told.say.flatMap((say) => say.choices ?? []);
   return outcome(told.state, [{ lines, choices, about: id }], told.effects);
+}
+
+/** Which actions there are for one of them is asked of that one. */
+function remindedOfEach(state: TalkState, late: readonly OwnComplaint[], moment: Moment): Result {
+  return late.reduce<Result>((told, { number }) => {
+    const next = 'need' in told ? told : nudge(told.state, number, moment);
+    if ('need' in told || 'need' in next) return next;
+    const lines = [...told.say, ...next.say].flatMap((say) => say.lines);
+    return outcome(next.state, [{ lines }], [...told.effects, ...next.effects]);
+  }, outcome(state));
 }

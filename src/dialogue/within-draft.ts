@@ -241,9 +241,11 @@ function isPlaceEnough({ asked, place }: Draft, text: string): boolean {
   return saysDone(text) || agreement(text) === 'yes';
 }
 
-/** Nothing more will be told: what was asked for is passed over, and what stands on the screen is sent. */
+/** Nothing more will be told: what was asked for is passed over, and what stands on the screen is sent, unless it is asked whether it is a report that was sent before. */
 function done(state: TalkState, draft: Draft, moment: Moment): Outcome {
   if (draft.asked === null) return askNext(state, draft, moment);
   if (draft.asked === 'detail' || draft.asked === 'evidence') return skip(state, draft, moment);
-  return (draft.asked === 'summary' ? answerWords(state, draft, 'kirim', moment) : null) ?? askAgain(state, moment, []);
+  return (
+    (draft.asked === 'summary' && !draft.similar?.own ? answerWords(state, draft, 'kirim', moment) : null) ?? askAgain(state, moment, [])
+  );
 }

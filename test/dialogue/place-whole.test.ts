@@ -30,6 +30,7 @@ it.each([
   ['jl sawo. sedengkul. dari jam 5 tadi', 'jl sawo'],
   ['lapai, jl sawo dkt simpang tinju, 4 tiang, udah dr hari jumat', 'lapai, jl sawo dkt simpang tinju'],
   ['jl pasir mas', 'jl pasir mas'],
+  ['ring road utara', 'ring road utara'],
 ])('at "where?" "%s" is %s', (text, place) => {
   expect(answered(text)).toBe(place);
 });

@@ -27,6 +27,14 @@ describe('"kirim" and another matter', () => {
     expect(world.filings.map((filing) => filing.kind)).toEqual(['grievance', kind]);
   });
 
+  it.each(['kirim, kalo bisa ditambah lampunya biar terang', 'sekalian diperbanyak aja lampunya'])(
+    '%j makes no wish of what is broken',
+    (text) => {
+      const world = talk('lampu jalan mati di jl melati 4', text, 'kirim');
+      expect(world.filings.map((filing) => filing.kind)).toEqual(['grievance']);
+    },
+  );
+
   it('the same where a summary is shown and more of the place is asked', () => {
     const world = talk(
       'usul min, rute bus ditambah sampe cibaduyut kidul, anak sekolah naik motor semua',

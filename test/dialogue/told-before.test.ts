@@ -66,6 +66,12 @@ describe('what is answered', () => {
     expect(added(world)).toEqual([expect.objectContaining({ text: `${story}\nudah pernah saya lapor tapi belum dikeruk` })]);
   });
 
+  it.each(['udah itu aja', 'lanjut', 'cukup'])('%j says neither, and is asked again', (text) => {
+    const world = later(story, text);
+    expect([added(world), world.filings.length]).toEqual([[], 1]);
+    expect(keys(world.text(text))).toContain('loose.one');
+  });
+
   it('a photo right behind it goes the same way', () => {
     const world = later(story, 'iya itu');
     world.hear({ type: 'file', kind: 'photo', ref: 'x' });

@@ -142,6 +142,14 @@ describe('officers are reminded in any words', () => {
     expect(spoken(world, text)).toContain('Pengingat dari Anda saya catat (ke-1)');
   });
 
+  it.each(['ingetin dua2nya dong', 'colek semuanya ya'])('%j, of each that is late', (text) => {
+    const world = new World();
+    for (const said of ['lampu jalan mati di jl melati', 'kirim', 'sampah numpuk di pasar kenanga', 'kirim']) world.text(said);
+    world.wait(20 * 86_400_000);
+    expect(spoken(world, text).match(/Pengingat dari Anda saya catat/g)).toHaveLength(2);
+    expect(new Set(world.own.filter(({ steps }) => steps.some(({ type }) => type === 'nudged')).map(({ id }) => id)).size).toBe(2);
+  });
+
   it('says how it stands where nothing is late', () => {
     const world = new World();
     world.text('lampu jalan mati di jl melati');

@@ -91,3 +91,8 @@ function endangers(text: string, line: string): boolean {
   const first = text.split(/[.,;!\n]+/).find((clause) => words(clause).length > 0) ?? '';
   return !/\?/.test(text) && !/\b(?:usul|saran)\w*/.test(line) && !adds.test(line) && dangers(first, 'listed').length > 0;
 }
+
+/** Whether it says that something there is broken. */
+export function isBroken(text: string): boolean {
+  return broken.test(plain(text));
+}

@@ -13,7 +13,7 @@ import { beginsPart } from './place-parts.ts';
 const clauseEnd = /(?:,|(?<=\p{L}{5})[.;\n]|[?!]+)\s+|\s*[()]\s*/gu;
 /** What leads to a place, and what is hung on behind it. */
 const before =
-  /^(?:(?:di|ning|ing|ring|neng|nang|ndek|leq|ka|ke|yang|yg|sing|nu|nan|itu|ini|ada|daerah|masuk|lewat|mau|kalau|kalo|jelas|pokoknya|pokoke)\s+)+(?=\S)/iu;
+  /^(?:(?:di|ning|ing|ring(?!\s+road)|neng|nang|ndek|leq|ka|ke|yang|yg|sing|nu|nan|itu|ini|ada|daerah|masuk|lewat|mau|kalau|kalo|jelas|pokoknya|pokoke)\s+)+(?=\S)/iu;
 const behind =
   /(?:[\s,]+(?:di|ke|dari|arah|menuju|dekat|depan|yang|yg|sing|nu|nan|itu|ini|pas|ada|ya|iya|dan|sama|(?<!alun )alun|situ|sini|sana|kasih|keneh|pak|min|bu|kak|(?<!(?:pancoran|tanah|pasir|bukit|griya|graha|puri|taman|villa|kebun)\s+)mas|bang|tolong))+$/iu;
 /** "kampret puskesmas", "asu tenan kantor pos", "layar rsud": abuse, and what shows something there, before it. */

@@ -44,8 +44,10 @@ const reminding =
   '(?:(?:di|meng|nge|ng)?(?:ingat|inget|eling|emut)(?:kan|in|an|aken|ake|ke|no|na|ang|keun)?|(?:di)?(?:colek|towel|senggol|sentil|cubit|tegur|tagih|desak|kejar|ping)(?:in|kan)?|(?:di)?follow ?up(?:in)?|(?:di)?fu|remind|(?:di)?(?:bilang|kasih tahu|sampai|terus|omong)(?:in|kan)(?= (?:lagi|ke|sama|petugas|dinas)))';
 const whom =
   '(?:(?:ke|sama|pada|si|pihak|orang|kantor|atasan)? ?(?:petugas|dinas|instansi|kantor|tim|atasan|pihak|mereka|orang|dlh|dishub|pupr|pdam|pln|them|the officers?)(?:nya|ne|na|e)?)';
+const every = '(?:semuanya|semua|(?:ke)?dua (?:ke)?duanya|keduanya|ketiganya)';
 const behindReminding =
-  '(?:lagi|balik|tu|tuh|semua|juga|sudah|saja|orang|gih|sana|coba|deui|maneh|malih|buin|dong|atuh|napa|kenapa|kek|ya|yah|sih|lah|deh|aja|sekali|terus|pak|bu|min|kak|mas|bang|yang|laporan|laporannya|laporan saya|punya saya|ini|itu|biar|supaya|cepat|cepet|cepetan|segera|soal|buat|untuk|tadi|kemarin|keras|tegas|serius|benar|beneran)';
+  '(?:lagi|balik|tu|tuh|semua|juga|sudah|saja|orang|gih|sana|coba|deui|maneh|malih|buin|dong|atuh|napa|kenapa|kek|ya|yah|sih|lah|deh|aja|sekali|terus|pak|bu|min|kak|mas|bang|yang|laporan|laporannya|laporan saya|punya saya|ini|itu|biar|supaya|cepat|cepet|cepetan|segera|soal|buat|untuk|tadi|kemarin|keras|tegas|serius|benar|beneran|' +
+  `${every})`;
 /** "soal air", behind it: of which. */
 const ofWhich = '(?: (?:soal|tentang|buat|untuk|yang) \\p{L}+(?: \\p{L}+)?(?: (?:dong|ya|itu|tadi|lagi|juga|pak|bu|min|kak))*)?';
 const remind = sought(new RegExp(`^(?:${politely} )*${reminding}(?: (?:${whom}|${behindReminding}))*${ofWhich}$`, 'u'));
@@ -72,4 +74,11 @@ export function asksToRemind(text: string): boolean {
       (clauses.some(isReminder) &&
         clauses.every((clause) => isReminder(clause) || asksAfterOwn(clause) || asksHowLong(clause) || missing.test(plain(clause)))))
   );
+}
+
+const ofEach = sought(new RegExp(`\\b${every}\\b`));
+
+/** "ingetin dua-duanya", "colek semua dong": of each report that waits. */
+export function remindsOfEach(text: string): boolean {
+  return asksToRemind(text) && ofEach.test(plain(text));
 }
