@@ -3,12 +3,14 @@ import { add } from './addition.ts';
 import type { Known } from './known.ts';
 import { takeText } from './material.ts';
 import { type Moment, message, type Outcome, outcome, sentence } from './outcome.ts';
+import { inOneLine } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { asksSilence, grumbles, hopes, isAfraid, pleads, presses, scornsBot } from './understand/moods.ts';
 import { plain } from './understand/normalise.ts';
 import { onlyFears } from './understand/own-fear.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
+import { type ReplyAct, sensedReply } from './understand/reply-sense.ts';
 import { needsSecrecy, secrecyReason } from './understand/secrecy.ts';
 import { topicOf } from './understand/topic.ts';
 
@@ -26,11 +28,16 @@ export function mood(state: TalkState, text: string, moment: Moment): Outcome | 
     : null;
 }
 
-/** Whether somebody only grumbles or threatens where it is asked where, whether it shall be two reports, or what it is about. */
-export function grumblesInstead({ asked }: Draft, text: string, { categories }: Known): boolean {
+/** Whether somebody only grumbles or threatens where it is asked where, whether it shall be two reports, or what it is about. "ga boleh beli di luar katanya" tells. */
+export function grumblesInstead(draft: Draft, text: string, { categories }: Known): boolean {
+  const { asked } = draft;
   const isAsked = asked === 'place' || asked === 'split' || (asked === 'about' && topicOf(text, categories) === null);
-  return isAsked && (grumbles(text) || presses(text)) && !tellsWrong(plain(text)) && findPlace(text) === null;
+  if (!isAsked || tellsWrong(plain(text)) || findPlace(text) !== null) return false;
+  const sound = grumbles(text) ? sensedReply({ moment: 'draft', story: inOneLine(draft), text }, categories) : null;
+  return presses(text) || (grumbles(text) && !(sound && telling.has(sound.act)));
 }
+
+const telling: ReadonlySet<ReplyAct> = new Set(['more', 'new', 'change']);
 
 /** What can be done against it; below what officers wrote they read whom they shall not tell. */
 function toFear(state: TalkState, text: string, moment: Moment): Outcome {

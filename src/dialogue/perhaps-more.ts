@@ -2,6 +2,7 @@
 import { askedOfOne } from './about-own.ts';
 import { add, announceAddition } from './addition.ts';
 import { alreadySent } from './filing.ts';
+import { beginsNext, isUnsaid, repeats, saysGone } from './just-filed.ts';
 import type { Known, OwnComplaint } from './known.ts';
 import { afterthoughtMs, undoMs } from './limits.ts';
 import { askWhere, hold, tellsOfNone } from './loose.ts';
@@ -9,17 +10,18 @@ import { isEmpty, type Taken, takeText } from './material.ts';
 import { type Moment, type Outcome, outcome, type Result } from './outcome.ts';
 import { openOf } from './own.ts';
 import { goneBy, sensedAfterFiling, soundsLikeReply } from './sensed.ts';
+import { story } from './steps/step.ts';
 import type { Draft, TalkState } from './talk.ts';
 import { hearMaterial, isMore } from './tell.ts';
-import { opensAnother } from './understand/another-opens.ts';
 import { townTold } from './understand/area.ts';
 import { announcesAddition } from './understand/chosen-more.ts';
 import { saysAnew } from './understand/closing.ts';
+import { takesBack } from './understand/denied.ts';
+import { saysFileHere } from './understand/files-arrived.ts';
 import { goesOnAbout, goesOnSo, namesThing, saysBesides } from './understand/goes-on.ts';
 import { pastFuss } from './understand/moods.ts';
 import { namesAddition, saysAnother, saysCame, surelyMore } from './understand/more.ts';
 import { plain, words } from './understand/normalise.ts';
-import { asksOfficeBesides } from './understand/office-asked.ts';
 import { findPlace } from './understand/place.ts';
 import { tellsWrong } from './understand/praise.ts';
 import { sensedReply } from './understand/reply-sense.ts';
@@ -28,17 +30,12 @@ import { needsSecrecy } from './understand/secrecy.ts';
 import { toldAgain } from './understand/sent-twice.ts';
 import { solvedWords, tellsOfAnother } from './understand/solved.ts';
 import { topicOf } from './understand/topic.ts';
-import { anotherRequest } from './understand/two.ts';
 import { exceptsOne } from './understand/unsure.ts';
 
-/** It was better before, or somebody else says so. */
-const earlier = /\b(?:padahal|pernah|tapi|bilang|katanya|dulu|lapor|dilaporkan|baru|bagian|sebagian|yang)\b/;
 /** "anak saya lewat situ": a place told before. */
 const there = /\b(?:di|ke|lewat|dari|daerah) ?(?:situ|sana)\b/;
 /** Beside the one that is likely. */
 const othersMax = 3;
-/** A few words may be told again of something else. */
-const repeatedMinWords = 5;
 /** Words below a report that is shown are hardly more than these. */
 const belowMaxWords = 12;
 
@@ -85,7 +82,8 @@ export function perhapsMore(state: TalkState, told: string, moment: Moment): Res
   if (undo !== null && isUnsaid(undo.draft, text)) return add(state, undo, taken.material, taken.lines, taken.effects, moment);
   if (undo !== null && beginsNext(undo.draft, text, moment.known)) return hearMaterial({ ...state, adding: null }, taken, '', moment);
   const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
-  const fresh = undo !== null && !awaited && surelyMore(text, undo.draft, moment.known);
+  if (undo !== null && !awaited && saysFileHere(text)) return announceAddition(state, undo.number, moment);
+  const fresh = undo !== null && !awaited && (surelyMore(text, undo.draft, moment.known) || takesBack(story(undo.draft), text));
   if (fresh && otherFresh(state, moment).length > 0 && moment.known.own === undefined) return { need: 'own' };
   const sure = fresh && isForLast(state, undo.draft, text, moment);
   if (sure && saysGone(text, undo.draft, moment.known)) return goneBy(state, undo.complaint, undo.number, told);
@@ -170,34 +168,6 @@ function goesOnAfter(added: Outcome, { id, number, title }: OwnComplaint, { know
   return { ...added, state: { ...added.state, adding } };
 }
 
-/** What a report of files alone is about, told right behind it, and at no other place. */
-function isUnsaid({ pieces, attachments }: Draft, text: string): boolean {
-  const place = findPlace(text);
-  const isThere = place === null || spot.test(place);
-  return pieces.length === 0 && attachments.length > 0 && isThere && tellsWrong(plain(text)) && !opensAnother(text) && !saysAnother(text);
-}
-
-const spot = /^(?:di\s+)?(?:arah|menuju|dekat|deket|dkt|depan|belakang|samping|sebelah|seberang|ujung|pinggir)\s/i;
-
-/** Told once more, perhaps with where it is: nothing is new in it. */
-function repeats({ pieces, place }: Draft, text: string): boolean {
-  const told = new Set(words([...pieces.map((piece) => piece.text), place?.text ?? ''].join(' ')));
-  const all = words(text);
-  return (
-    pieces.some((piece) => piece.text.trim() === text.trim()) || (all.length >= repeatedMinWords && all.every((word) => told.has(word)))
-  );
-}
-
-/** "satu lagi, pedagang di trotoar depan pasar", "oiya satu lagi, wc umumnya digembok": another matter by its own word and its sound, or asked of an office. */
-function beginsNext({ pieces }: Draft, text: string, { categories }: Known): boolean {
-  const told = pieces.map((piece) => piece.text).join('\n');
-  if (asksOfficeBesides(text, told)) return true;
-  if (!opensAnother(text)) return false;
-  const topic = topicOf(text, categories);
-  const isElsewhere = topic !== null && topic !== topicOf(told, categories) && findPlace(text) !== null;
-  return (isElsewhere && tellsWrong(plain(text))) || anotherRequest(told, text, categories);
-}
-
 /** "pagi jam 6 sampe 9 paling parah", "uangnya sudah dibalikin sekolah": nothing wrong, no matter and no place of its own, or in the words of a reply. Nobody begins like this who has a report on its way: added where only one can be meant, and asked otherwise. null: it may be a story. */
 function ofSomeReport(state: TalkState, text: string, { material, lines, effects }: Taken, moment: Moment): Result | null {
   const { adding, loose, emergency, questions, filed } = state;
@@ -225,13 +195,6 @@ function ofSomeReport(state: TalkState, text: string, { material, lines, effects
 function isBelowOwn({ offered }: TalkState, text: string, { categories }: Known): boolean {
   const short = words(text).length <= belowMaxWords && findPlace(text) === null && !needsSecrecy(text);
   return short && offered.some(({ draft }) => draft === 'own') && topicOf(text, categories) !== null;
-}
-
-/** "eh udah nyala", of the report just filed. */
-function saysGone(text: string, { pieces }: Draft, { categories }: Known): boolean {
-  const title = pieces.map((piece) => piece.text).join(' ');
-  if (earlier.test(plain(text)) || saysCame(text)) return false;
-  return solvedWords(text, { title, quoted: false }, categories) === true;
 }
 
 /** Whether the last report is meant: no other was filed a moment ago, or none of them is of its matter, as the words are. */

@@ -22,7 +22,7 @@ import { findPlace } from './understand/place.ts';
 import { putsPlaceRight } from './understand/place-right.ts';
 import { describesPlace } from './understand/place-told.ts';
 import { tellsWrong } from './understand/praise.ts';
-import { begunForLater } from './understand/second-thoughts.ts';
+import { begunForLater, saysAllowed } from './understand/second-thoughts.ts';
 import { solvedWords } from './understand/solved.ts';
 import { ordersGoods } from './understand/stranger.ts';
 import { topicOf } from './understand/topic.ts';
@@ -33,6 +33,7 @@ import { withinDraft } from './within-draft.ts';
 
 /** More words tell a story. */
 const againMaxWords = 8;
+const goingOnWords = 4;
 /** "siap lanjutkan": it goes on, and is not sent unseen. */
 const goesOn = /\blanjut/;
 
@@ -70,6 +71,22 @@ export function isThereAgain(state: TalkState, kept: KeptDraft, text: string, mo
   const told = story(kept.draft);
   const topic = topicOf(text, categories);
   return (topic === null && !saysAnother(text)) || topic === topicOf(told, categories) || sameThing(text, told);
+}
+
+/** The draft put aside that "udah nih lanjut" or "kata suami boleh" means. undefined: it is not only that, or none waits. */
+export function wantedAgain(state: TalkState, text: string, moment: Moment): KeptDraft | undefined {
+  return state.draft === null && (saysAllowed(text) || onlyGoesOn(text, moment)) ? paused(state, moment) : undefined;
+}
+
+/** Nothing is told. */
+function onlyGoesOn(text: string, moment: Moment): boolean {
+  return (
+    goesOn.test(plain(text)) &&
+    words(text).length <= goingOnWords &&
+    !/\d|\?/.test(text) &&
+    findPlace(text) === null &&
+    !tellsOf(text, moment)
+  );
 }
 
 /** Told on without a "lanjut": the draft put aside last goes on. */

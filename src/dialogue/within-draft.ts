@@ -245,7 +245,6 @@ function isPlaceEnough({ asked, place }: Draft, text: string): boolean {
 function done(state: TalkState, draft: Draft, moment: Moment): Outcome {
   if (draft.asked === null) return askNext(state, draft, moment);
   if (draft.asked === 'detail' || draft.asked === 'evidence') return skip(state, draft, moment);
-  return (
-    (draft.asked === 'summary' && !draft.similar?.own ? answerWords(state, draft, 'kirim', moment) : null) ?? askAgain(state, moment, [])
-  );
+  const sent = draft.asked === 'summary' && !draft.similar?.own ? answerWords(state, draft, 'kirim', moment) : null;
+  return sent ?? askAgain(state, moment, []);
 }

@@ -239,3 +239,15 @@ it('"kategorinya sampah ya", which it is, asks nothing; one that it is not is as
   expect([asked(world), world.talk.state?.draft?.category, said(world)]).toEqual(['summary', 'sampah', ['sampah numpuk di jl mawar']]);
   expect(keys(world.text('kategorinya parkir aja'))).toContain('ask.fitting');
 });
+
+it.each(['ga boleh beli diluar katanya', 'parah banget lubangnya', 'dilempar ke loket sebelah', 'katanya rusak dari kemarin'])(
+  '%j where it is asked where is told, however it sounds',
+  (line) => {
+    const world = told('sekolah anak saya wajibin beli seragam di koperasi', line);
+    expect(said(world)).toHaveLength(2);
+  },
+);
+
+it.each(['lama banget sih', 'cape nanya mulu', 'kok lama amat'])('%j there is not', (line) => {
+  expect(said(told('sekolah anak saya wajibin beli seragam di koperasi', line))).toHaveLength(1);
+});

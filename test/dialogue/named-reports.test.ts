@@ -10,6 +10,12 @@ const filed = () => {
 const shown = (world: World, text: string) => world.text(text).map(({ about }) => about);
 
 describe('a question shows the report it names', () => {
+  it.each(['bukan yg lampu, yg trotoar', 'bukan lampu, trotoar'])('below the list %s', (text) => {
+    const world = filed();
+    world.text('punya saya gimana progresnya');
+    expect(shown(world, text)).toEqual([world.filings[0]?.id]);
+  });
+
   it.each(['status yg trotoar?', 'cek yang trotoar', 'gimana kabar yang di jl otista', 'kalo yg trotoar', 'status yg toko kue'])(
     '%s',
     (text) => {

@@ -25,6 +25,7 @@ it.each([
   'salah titik, iku griyaku',
   'bukan itu nak, itu rumah adik ibu',
   'bukan situ, itu kantor suami saya',
+  'bukan disitu, itu lokasi kantor sy kepencet',
 ])('%j drops the pin and asks again', (text) => {
   const draft = pinned(text);
   expect(draft?.place).toBeNull();

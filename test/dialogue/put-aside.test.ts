@@ -43,6 +43,14 @@ describe('a draft put aside', () => {
     expect(world.talk.state?.draft?.place?.text).toBe('jl mawar');
   });
 
+  it.each(['udah nih lanjut', 'oke sudah, lanjut ya'])('is shown, not sent, by %j', (text) => {
+    const world = new World();
+    for (const said of ['lampu jalan mati di jl melati 4', 'tunggu bentar ada telpon']) world.text(said);
+    world.wait(600_000);
+    world.text(text);
+    expect([world.filings.length, world.talk.state?.draft?.asked]).toEqual([0, 'summary']);
+  });
+
   it('is shown, not sent, by "siap lanjutkan"', () => {
     const world = aside('lampu jalan mati di jl melati', 'ntar deh');
     expect(keys(world.text('siap lanjutkan'))[0]).toBe('draft.resumed');

@@ -1,13 +1,14 @@
 /** Short answers, matched exactly after normalising and never by substring. Knows the words for a choice, not what the choice does. */
 import type { Offer } from '../talk.ts';
 import { besideThen, onlyHeard } from './agreed.ts';
+import { pastDenied } from './denied.ts';
 import { asksToSend, forwards, withoutMeanwhile } from './forwards.ts';
 import { plain, squash, withoutEnd, words } from './normalise.ts';
 import { remembering } from './recent.ts';
 import { sought } from './sought.ts';
 
 const fillers = set(
-  'aja deh lah dong sih nih min admin pak bu bapak ibu kak gan bos boss bro mas mbak mba om bang tolong mohon eh oh woy woi pls please kok tuh ah amat bodo gih yuk ayo langsung cepat cepet cpt cepetan cepatan buruan segera nak dek dik neng wes wis pang nah yaelah elah halah',
+  'aja deh lah dong sih nih min admin pak bu bapak ibu kak gan bos boss bro mas mbak mba om bang tolong mohon eh oh woy woi pls please kok tuh ah amat bodo gih yuk ayo langsung cepat cepet cpt cepetan cepatan buruan segera nak dek dik neng jang wes wis pang nah yaelah elah halah',
 );
 const numberWords = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'];
 const ordinals = ['', 'pertama', 'kedua', 'ketiga', 'keempat', 'kelima', 'keenam', 'ketujuh', 'kedelapan', 'kesembilan', 'kesepuluh'];
@@ -123,10 +124,9 @@ export function chosen(text: string, offered: readonly Offer[]): Offer | null {
 
 /** The one whose label says these words: a number, a category; of complaints also a few words of the title ("yang got mampet"). */
 function labelledAs(text: string, offered: readonly Offer[]): Offer | null {
-  const rest = [...kept(text.replace(/(?<=\S)(?:\s(?:itu|tuh?|tadi|lho|loh|kan|dong)){1,3}\s*$/i, ''))];
+  const rest = [...kept(pastDenied(text).replace(/(?<=\S)(?:\s(?:itu|tuh?|tadi|lho|loh|kan|dong)){1,3}\s*$/i, ''))];
   while (rest.length > 1 && leading.has(rest[0] ?? '')) rest.shift();
-  const run = rest.join('');
-  const whole = offered.find((offer) => offer.words !== undefined && words(offer.words).join('') === run);
+  const whole = offered.find((offer) => offer.words !== undefined && words(offer.words).join('') === rest.join(''));
   if (whole) return whole;
   if (vocabulary.solved?.has(core(text)) || vocabulary.unsolved?.has(core(text))) return null;
   const titled = offered.filter(

@@ -15,7 +15,22 @@ export function deniedOf(told: string, text: string): string | null {
   return denied.find((word) => before.has(word)) ?? null;
 }
 
+/** "750 deng bukan 850": whether `text` takes back a word or a number that was told. */
+export function takesBack(told: string, text: string): boolean {
+  const all = words(text);
+  const before = words(told);
+  const isTold = (one: string) =>
+    (/^\d/.test(one) || (thing.test(one) && !nothing.test(one))) &&
+    before.some((word) => word === one || (/^\d+$/.test(one) && /^\d+/.exec(word)?.[0] === one));
+  return all.some((word, i) => all[i - 1] === 'bukan' && isTold(word));
+}
+
 /** `told` without that thing. */
 export function withoutDenied(told: string, thing: string): string {
   return told.replace(/[\p{L}\p{N}'’-]+/gu, (word) => (words(word).some((one) => unowned(one) === thing) ? '' : word));
+}
+
+/** "bukan yg gas, yg got": what is meant. */
+export function pastDenied(text: string): string {
+  return text.replace(/^\s*(?:bukan|bkn|dudu|sanes)\s+(?:yg\s+|yang\s+)?[^,;.]+[,;.]\s*(?:tapi\s+|tp\s+)?(?=\p{L})/iu, '');
 }

@@ -103,7 +103,7 @@ const patterns: [Faq, RegExp][] = [
   // "nomornya hilang, hp lama rusak"
   [
     'lost',
-    /^(?=.*\b(?:nomor|nomornya|chatnya|tiket|tiketnya|laporan|laporannya)\b)(?=.*\b(?:hilang|lupa|kehapus|terhapus|tidak (?:ada|ingat|tahu|simpan|dicatat|kecatat))\b)(?:(?:nomor|nomornya|nomernya|hp|hpnya|handphone|kartu|kartunya|laporan|laporannya|tiket|tiketnya|chat|chatnya|wa|lama|saya|aku|dulu|yang|sudah|tidak|ada|hilang|rusak|lupa|kehapus|terhapus|ganti|diganti|ingat|tahu|simpan|dicatat|catat|kecatat|itu|pak|bu|min|kak|karena|soalnya|jadi|gimana|ya|dan|baru|kemarin|maaf|waduh|aduh) ?)+$/,
+    /^(?=.*\b(?:nomor|nomornya|chatnya|tiket|tiketnya|laporan|laporannya)\b)(?=.*\b(?:hilang|lupa|kehapus|terhapus|(?:tidak|belum|lupa) (?:ada|ingat|tahu|simpan|[mn]y[ai]mp[ae]n|disimpan|kesimpan|catat|nyatat|mencatat|dicatat|kecatat))\b)(?:(?:nomor|nomornya|nomernya|hp|hpnya|handphone|kartu|kartunya|laporan|laporannya|tiket|tiketnya|chat|chatnya|wa|lama|saya|aku|dulu|yang|sudah|tidak|ada|hilang|rusak|lupa|kehapus|terhapus|ganti|diganti|ingat|tahu|simpan|nyimpan|nyimpen|menyimpan|disimpan|kesimpan|dicatat|catat|nyatat|mencatat|kecatat|belum|itu|pak|bu|min|kak|karena|soalnya|jadi|gimana|ya|dan|baru|kemarin|maaf|waduh|aduh) ?)+$/,
   ],
   // "kalau ada kebakaran telponnya ke mana?"
   [

@@ -13,6 +13,10 @@ const denying =
 const strayed =
   /^(?:(?:soalnya|karena|mungkin|kayaknya|tadi|ini|itu) )*(?:hp|hape|ponsel|handphone|gps|titik|pin|lokasi|maps|peta)(?: ?nya| ?ku| saya)? (?:(?:masih|tadi|malah|suka|jadi|lagi|otomatis) )*(?:nyangkut|nyasar|ngaco|error|eror|salah|kebaca|kedeteksi|ke ?detek|ngambil|ngarah|lari|di ?sana|di ?situ)\b/;
 
+/** "itu lokasi kantor saya kepencet": where they are themselves. */
+const mistaken =
+  /\b(?:ke ?pencet|ke ?kirim|ke ?send|ke ?share|salah (?:pencet|kirim|share))\b|^(?:itu|ini|tadi) (?:mah |tadi )?(?:lokasi|posisi|titik|alamat)(?:nya)? (?:saya|aku|kantor|tempat kerja|kerjaan|kos)\b/;
+
 /** What is said behind the clauses that call the pin wrong; null where none does. */
 export function behindPinDenied(text: string): string | null {
   const clauses = text.split(/(?<=[,;!\n])\s*|(?<=\.)\s+(?=\p{L}{2})/u);
@@ -22,7 +26,7 @@ export function behindPinDenied(text: string): string | null {
       clauses.findIndex((clause) => !denying.test(plain(clause))),
     ),
   );
-  const told = others.findIndex((clause) => !pinDenied(clause) && !strayed.test(plain(clause)));
+  const told = others.findIndex((clause) => !pinDenied(clause) && ![strayed, mistaken].some((sign) => sign.test(plain(clause))));
   const denies = /\b(?:bukan|salah|keliru)\b/.test(plain(text.slice(0, text.indexOf(first))));
   if (!pinDenied(denies ? `bukan ${first}` : first) && !elsewhereThan(text, first, others)) return pinDenied(text) ? '' : null;
   return told < 0 ? '' : bared(others.slice(told).join(' '));
