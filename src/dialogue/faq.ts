@@ -86,7 +86,9 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       return below(state, [howLong(moment)], moment);
     case 'ticket':
       // "nomornya mana", of what is sent: that of the newest.
-      return state.draft === null && state.filed.length > 0 && /\b(?:mana|berapa|dap[ae]t|dikasih|ada|belum|kok)\b/.test(plain(text))
+      return state.draft === null &&
+        state.filed.length > 0 &&
+        /\b(?:mana|berapa|dap[ae]t|dikasih|ada|belum|kok|tadi|lupa|(?<!(?:buat|untuk) )apa(?:an)?)\b/.test(plain(text))
         ? command(state, 'status', moment)
         : below(state, [sentence('faq.ticket')], moment);
     case 'next':

@@ -17,7 +17,6 @@ import { townTold } from './understand/area.ts';
 import { announcesAddition } from './understand/chosen-more.ts';
 import { saysAnew } from './understand/closing.ts';
 import { takesBack } from './understand/denied.ts';
-import { saysFileHere } from './understand/files-arrived.ts';
 import { goesOnAbout, goesOnSo, namesThing, saysBesides } from './understand/goes-on.ts';
 import { pastFuss } from './understand/moods.ts';
 import { namesAddition, saysAnother, saysCame, surelyMore } from './understand/more.ts';
@@ -82,7 +81,6 @@ export function perhapsMore(state: TalkState, told: string, moment: Moment): Res
   if (undo !== null && isUnsaid(undo.draft, text)) return add(state, undo, taken.material, taken.lines, taken.effects, moment);
   if (undo !== null && beginsNext(undo.draft, text, moment.known)) return hearMaterial({ ...state, adding: null }, taken, '', moment);
   const awaited = adding !== null || loose !== null || questions.some(({ type }) => type === 'info');
-  if (undo !== null && !awaited && saysFileHere(text)) return announceAddition(state, undo.number, moment);
   const fresh = undo !== null && !awaited && (surelyMore(text, undo.draft, moment.known) || takesBack(story(undo.draft), text));
   if (fresh && otherFresh(state, moment).length > 0 && moment.known.own === undefined) return { need: 'own' };
   const sure = fresh && isForLast(state, undo.draft, text, moment);

@@ -54,7 +54,7 @@ import { saysTakeIn, wantsToAdd } from './understand/chosen-more.ts';
 import { saysMissent } from './understand/correction.ts';
 import { asksAfterOwn, asksFurther, asksHowItStands, asksWhyAndWhere } from './understand/enquiry.ts';
 import { wantsCovered } from './understand/file-covered.ts';
-import { wondersIfArrived } from './understand/files-arrived.ts';
+import { saysFileHere, wondersIfArrived } from './understand/files-arrived.ts';
 import { impatient } from './understand/haste.ts';
 import { hails, intent, triesOut, wordless } from './understand/intent.ts';
 import {
@@ -126,7 +126,7 @@ export function withoutDraft(state: TalkState, text: string, moment: Moment): Re
   if (off) return outcome({ ...state, emergency: null }, [message(sentence(off))]);
   // "gak usah nilai", where no stars are asked for.
   if (state.loose === null && namesStars.test(text) && refusesRating(text)) return outcome(state, [message(sentence('fine.later'))]);
-  if (state.filed.length > 0 && state.loose === null && wantsToAdd(text)) return command(state, 'add', moment);
+  if (state.filed.length > 0 && state.loose === null && (wantsToAdd(text) || saysFileHere(text))) return command(state, 'add', moment);
   const meant = asksStatus(state, text) ? 'status' : intent(text);
   // "cepetan ya" thanks nobody.
   const asked = meant === 'thanks' && impatient(text) ? 'impatient' : meant;

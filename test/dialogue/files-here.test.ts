@@ -97,14 +97,16 @@ describe('a photo that is taken out again', () => {
   });
 });
 
-it.each(['eh foto yg td kurang jelas ya, nih yg deketan', 'nih fotonya yg lebih jelas'])(
-  '%j right behind a report waits for the photo, which is added',
-  (said) => {
-    const world = new World();
-    for (const text of ['lubang dalem di jl kenari', 'kirim', said]) world.text(text);
-    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
-    world.hear({ type: 'file', kind: 'photo', ref: 'f', bytes: 1000 });
-    expect(world.effects.filter(({ type }) => type === 'add')).toHaveLength(1);
-    expect(world.talk.state?.loose).toBeNull();
-  },
-);
+it.each([
+  'eh foto yg td kurang jelas ya, nih yg deketan',
+  'nih fotonya yg lebih jelas',
+  'saya ada fotonya nih',
+  'fotonya nyusul ya lg di jalan',
+])('%j right behind a report waits for the photo, which is added', (said) => {
+  const world = new World();
+  for (const text of ['lubang dalem di jl kenari', 'kirim', said]) world.text(text);
+  expect(world.effects.filter(({ type }) => type === 'add')).toEqual([]);
+  world.hear({ type: 'file', kind: 'photo', ref: 'f', bytes: 1000 });
+  expect(world.effects.filter(({ type }) => type === 'add')).toHaveLength(1);
+  expect(world.talk.state?.loose).toBeNull();
+});

@@ -12,6 +12,7 @@ const answered = (text: string) => {
 };
 
 it.each([
+  ['berkas akta masuk di MPP jalan cianjur cuma disuruh nunggu', 'MPP jalan cianjur'],
   ['taman pramuka yg sisi cihapit, ada pohon gede keropos dalemnya', 'taman pramuka yg sisi cihapit'],
   ['samsat tlogosari lampu merahnya mati total bos, yg dr arah penggaron', 'samsat tlogosari, dr arah penggaron'],
   ['jalan di lebakgede berlubang dalam dekat jembatan, kemarin ban saya pecah gara2 itu', 'lebakgede, dekat jembatan'],

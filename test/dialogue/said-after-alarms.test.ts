@@ -169,8 +169,8 @@ it('"3" hides no name once something was added below the receipt', () => {
 });
 
 describe("somebody else's report, and one's own", () => {
-  it('"itu punya tetangga gw padahal" shows none', () => {
-    expect(keys(filed().text('itu punya tetangga gw padahal'))).toEqual(['own.only', 'own.hint']);
+  it.each(['itu punya tetangga gw padahal', 'itu punya temen kantor sy, pengen tau aja'])('%j shows none', (text) => {
+    expect(keys(filed().text(text))).toEqual(['own.only', 'own.hint']);
   });
 
   const heldPhoto = () => {

@@ -170,12 +170,9 @@ it('a time told beside Javanese words that want no questions is taken', () => {
   expect(world.filings[0]?.occurred).toContain('2026-11-20/');
 });
 
-it.each(['750 deng bukan 850, salah liat kwitansi', 'eh 750 bukan 850'])(
-  '"%s" right after filing is of that report',
-  (told) => {
-    const world = new World();
-    for (const text of ['sekolah wajibin beli seragam batik 850rb di smpn 2', 'kirim', told]) world.text(text);
-    expect(world.effects.filter(({ type }) => type === 'add')).toEqual([expect.objectContaining({ text: told })]);
-    expect(world.talk.state?.loose).toBeNull();
-  },
-);
+it.each(['750 deng bukan 850, salah liat kwitansi', 'eh 750 bukan 850'])('"%s" right after filing is of that report', (told) => {
+  const world = new World();
+  for (const text of ['sekolah wajibin beli seragam batik 850rb di smpn 2', 'kirim', told]) world.text(text);
+  expect(world.effects.filter(({ type }) => type === 'add')).toEqual([expect.objectContaining({ text: told })]);
+  expect(world.talk.state?.loose).toBeNull();
+});

@@ -164,6 +164,12 @@ describe('officers are reminded in any words', () => {
   });
 });
 
+it.each(['nomornya apa td', 'apaan nomernya', 'nomernya lupa ga nyimpen'])('%j of a report that is sent tells its number', (text) => {
+  const world = new World();
+  for (const said of ['lampu jalan mati di jl melati', 'kirim']) world.text(said);
+  expect(spoken(world, text)).toContain(world.own[0]?.number);
+});
+
 describe('whose report is meant', () => {
   it.each(['udh smpe mana ya laporanku', 'laporan gue nyampe mana', 'yaudah punya saya aja', 'kalau gitu laporan saya sendiri aja'])(
     '%j shows the one there is',

@@ -20,3 +20,8 @@ export function besideThen(text: string): string {
 
 /** "oh gitu ya". */
 export const onlyHeard = /^(?:o+h?|oalah|owh) (?:jadi |ternyata )?(?:be)?gitu\b/;
+
+/** "bukan yg gas, yg got": what is meant. */
+export function pastDenied(text: string): string {
+  return text.replace(/^\s*(?:bukan|bkn|dudu|sanes)\s+(?:yg\s+|yang\s+)?[^,;.]+[,;.]\s*(?:tapi\s+|tp\s+)?(?=\p{L})/iu, '');
+}

@@ -1,7 +1,6 @@
 /** Short answers, matched exactly after normalising and never by substring. Knows the words for a choice, not what the choice does. */
 import type { Offer } from '../talk.ts';
-import { besideThen, onlyHeard } from './agreed.ts';
-import { pastDenied } from './denied.ts';
+import { besideThen, onlyHeard, pastDenied } from './agreed.ts';
 import { asksToSend, forwards, withoutMeanwhile } from './forwards.ts';
 import { plain, squash, withoutEnd, words } from './normalise.ts';
 import { remembering } from './recent.ts';

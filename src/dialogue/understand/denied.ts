@@ -29,8 +29,3 @@ export function takesBack(told: string, text: string): boolean {
 export function withoutDenied(told: string, thing: string): string {
   return told.replace(/[\p{L}\p{N}'’-]+/gu, (word) => (words(word).some((one) => unowned(one) === thing) ? '' : word));
 }
-
-/** "bukan yg gas, yg got": what is meant. */
-export function pastDenied(text: string): string {
-  return text.replace(/^\s*(?:bukan|bkn|dudu|sanes)\s+(?:yg\s+|yang\s+)?[^,;.]+[,;.]\s*(?:tapi\s+|tp\s+)?(?=\p{L})/iu, '');
-}

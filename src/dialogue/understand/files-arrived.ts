@@ -40,9 +40,9 @@ const sent = '(?:(?:saya|aku|kami|ku|sudah|baru|barusan|tadi) kirim(?:kan|in)?|d
 /** "yang tadi kurang jelas, ini yang deketan". */
 const quality =
   '(?:(?:kurang|tidak|agak|rada|terlalu|lebih|paling) )?(?:jelas|terang|fokus|kelihatan|keliatan|gelap|burem|buram|blur|pecah|lengkap|dekat(?:an)?|deket(?:an)?|jauh|baru|terbaru|asli|besar|utuh|bagus)(?:an|nya)?';
-const beside = `(?:${quality}|yang|eh|maaf|susulan|nyusul|menyusul|lagi|tambahan|pak|bu|min|kak|bang|ya|eh|oh|ok|oke|nih|ini|itu|tuh|kan|lah|sudah|saya|aku|punya|barusan|tadi|juga|semua(?:nya)?|lengkap|aja|saja|doang|cuma|hanya|adanya|segitu|coba|silakan|(?:di)?(?:lihat|liat|cek)(?:in)?|${sent})`;
+const beside = `(?:${quality}|yang|eh|maaf|susulan|nyusul|menyusul|disusulkan|lagi|tambahan|(?:lagi|masih|kalau sudah|nanti|sampai) (?:di )?(?:jalan|rumah|luar|kantor|sekolah|pulang)|pak|bu|min|kak|bang|ya|eh|oh|ok|oke|nih|ini|itu|tuh|kan|lah|sudah|saya|aku|punya|barusan|tadi|juga|semua(?:nya)?|lengkap|aja|saja|doang|cuma|hanya|adanya|segitu|coba|silakan|(?:di)?(?:lihat|liat|cek)(?:in)?|${sent})`;
 const shown = sought(new RegExp(`^(?:${beside} )*(?:${file}|${proof})(?: ${beside})*$`));
-const here = /\b(?:ini|itu|nih|tuh|ada|sudah|barusan|tadi)\b/;
+const here = /\b(?:nyusul|menyusul|susulan|ini|itu|nih|tuh|ada|sudah|barusan|tadi)\b/;
 const sends = /[,.;!\n]\s*(?:(?:ya|ok|oke|yuk|ayo|tolong)\s+)?kirim/iu;
 
 /** Whether words say that a file is here, and nothing besides: "ini fotonya pak sudah", "fotonya udah saya kirim", "ada nih kwitansinya". */

@@ -31,7 +31,7 @@ export const landmark = sought(
 );
 /** "samsat cikarang": an office, and what follows it. */
 export const office = sought(
-  /(?<![\p{L}\p{N}])(?:kantor\s+)?(?:samsat|satpas|polsek|polres(?:ta|tabes)?|disdukcapil|dukcapil|kua|bpn|imigrasi|koramil|lapas|rutan|kejari)(\s+[\p{L}][\p{L}'-]{3,})/giu,
+  /(?<![\p{L}\p{N}])(?:kantor\s+)?(?:samsat|mpp|satpas|polsek|polres(?:ta|tabes)?|disdukcapil|dukcapil|kua|bpn|imigrasi|koramil|lapas|rutan|kejari)(\s+[\p{L}][\p{L}'-]{3,})/giu,
 );
 /** Verbs, and what is said of an office. */
 export const did =
@@ -42,7 +42,7 @@ const relations =
 const offices =
   'camat|lurah|kecamatan|kelurahan|desa|pos|polisi|pajak|pln|pdam|bpjs|samsat|imigrasi|bpn|kua|catatan\\s+sipil|(?:dis)?dukcapil|disduk|dinsos|dinkes|disdik|dishub|disnaker|disperindag|diskominfo|dlhk?|d?pupr|dpmptsp|bapenda|bpbd|satpol\\s+pp|dinas\\s+\\p{L}{4,}(?:\\s+\\p{L}{4,})?';
 /** What stands before a cue and belongs to it: "depan", "kantor dinsos", "disdukcapil", "lampu merah". */
-const parts = `kantor(?:\\s+(?:${offices}))?|balai|samsat|polsek|polres(?:ta|tabes)?|(?:dis)?dukcapil|kua|bpn|puskesmas(?:\\s+(?:pembantu|induk))?|pustu|polindes|posyandu|perpustakaan(?:\\s+daerah)?|pengadilan\\s+(?:agama|negeri)|rsud|rsu|(?:mtsn?|man|min|sdn?|smpn?|sman?|smkn?)\\s+\\d+|paud\\s+\\p{L}{4,}|titi|lampu\\s+merah|rest\\s+area`;
+const parts = `kantor(?:\\s+(?:${offices}))?|balai|mpp|mal\\s+pelayanan\\s+publik|samsat|polsek|polres(?:ta|tabes)?|(?:dis)?dukcapil|kua|bpn|puskesmas(?:\\s+(?:pembantu|induk))?|pustu|polindes|posyandu|perpustakaan(?:\\s+daerah)?|pengadilan\\s+(?:agama|negeri)|rsud|rsu|(?:mtsn?|man|min|sdn?|smpn?|sman?|smkn?)\\s+\\d+|paud\\s+\\p{L}{4,}|titi|lampu\\s+merah|rest\\s+area`;
 /** Such words at the end of what stands before a cue. */
 /** "jalan menuju kampus unand" leads there, and is not the campus. */
 const toward = '(?:jalan|jln|jl|akses|jalur)\\s+(?:(?:raya|utama|poros|masuk|yang|yg)\\s+)?(?:ke\\s+arah|arah\\s+ke|arah|menuju)';

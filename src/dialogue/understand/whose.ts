@@ -13,12 +13,12 @@ const askedMaxWords = 14;
 const lead =
   '(?:ya|iya|yaudah|oh|eh|oke|tadi|juga|kalau gitu|kalau begitu|berarti|lihat|lihatin|liat|liatin|cek|cekin|tampilkan|coba|tolong|mau|bisa|boleh|dong|maksudnya|maksud saya|min|pak|bu|kak|itu|yang|cuma|ada|mana)';
 const tail =
-  '(?:aja|saja|dia|beliau|nyuruh|suruh|disuruh|nitip|titip|sendiri|padahal|dong|deh|ya|yah|lah|berarti|kok|kan|min|pak|bu|kak|mana|yang ada|dulu|lihatin|liatin|lihat|cek|cekin|tadi|gimana|sudah|belum|sampai mana|diapain|kabarnya|bentar|sebentar|sekali|doang|sekilas)';
+  '(?:aja|saja|dia|beliau|nyuruh|suruh|disuruh|nitip|titip|sendiri|padahal|dong|deh|ya|yah|lah|berarti|kok|kan|min|pak|bu|kak|mana|yang ada|dulu|lihatin|liatin|lihat|cek|cekin|tadi|gimana|sudah|belum|sampai mana|diapain|kabarnya|bentar|sebentar|sekali|doang|sekilas|(?:pengen|ingin|mau|cuma|pingin) (?:tahu|tau)|penasaran|kepo|iseng)';
 const wantsOwn = sought(
   new RegExp(`^(?:${lead} )*(?:punya (?:saya|ku)|punyaku|laporan (?:saya|ku)|laporanku|yang saya punya)(?: ${tail})+$`),
 );
 const person =
-  '(?:tetangga|adik|adek|kakak|abang|ibu|bapak|ayah|mama|papa|mamah|emak|suami|istri|bojo|anak|teman|temen|saudara|sodara|sepupu|paman|om|tante|nenek|kakek|mertua|orang|orang lain|rt|rw|pak rt|bu rt|dia)(?:ku|nya)?';
+  '(?:tetangga|adik|adek|kakak|abang|ibu|bapak|ayah|mama|papa|mamah|emak|suami|istri|bojo|anak|(?:te?man|temen|kawan|kenalan|rekan|bos)(?: (?:kantor|kerja|sekolah|kuliah|kampus|kos|main|sekantor))?|ponakan|keponakan|saudara|sodara|sepupu|paman|om|tante|nenek|kakek|mertua|orang|orang lain|rt|rw|pak rt|bu rt|dia)(?:ku|nya)?';
 const ofOthers = sought(
   new RegExp(
     `^(?:${lead} |pertama |kedua |satunya |nomor |nomornya )*(?:punya|punyanya|nomor|nomornya|laporan|laporannya) ${person}(?: (?:saya|ku|kami|lain|sebelah|rumah))*(?: (?:nomor|nomornya) (?:tidak|lupa|hilang)(?: (?:tahu|ada|ingat|punya|simpan))*)?(?: ${tail})*$`,
