@@ -166,7 +166,8 @@ async function answered(officer: Phone, seen: number, act: Act, plan: Plan, pres
           !pressed.has(text) &&
           ((plan.receipt.test(text) && text.includes(act.number)) ||
             (refusal.test(text) && text.includes(act.number)) ||
-            (labels.includes('Kirim') && text.includes(act.number)) ||
+            // A card came while its number was typed: which list it is for is asked, without the report's number.
+            (labels.includes('Kirim') && (text.includes(act.number) || /untuk yang mana\?/.test(text))) ||
             (plan.pick !== undefined && (labels.includes(plan.pick) || text.includes(`. ${plan.pick}`)) && text.includes(act.number)) ||
             /masih diambil/.test(text)),
       );
