@@ -49,7 +49,7 @@ export type QuestionTopic = Exclude<(typeof questionTopics)[number], 'none' | 'o
 
 /** What most questions hold, in whatever tongue. */
 const asking =
-  /\b(?:kan|kah|apa|apakah|apaan|ngapain|gimana|bagaimana|siapa|berapa|kapan|(?<!\btidak )(?:boleh|bisa|perlu|harus|wajib)|mana|kemanakan|dikemanakan|kenapa|kok|emang|memang|atau|can|may|who|how|when|what|where|do|does|is|will|benar|beneran|betul)\b|\bmohon (?:petunjuk|penjelasan|dijelaskan|informasi)\b|\b(?:tidak|belum)(?: (?:ya|kalau|ini|itu|sih|to|nih|tuh|min|pak|bu|kak|kang|sebelum|soal|soalnya|takutnya)\b|$)/;
+  /\b(?:kan|kah|apa|apakah|apaan|ngapain|gimana|bagaimana|siapa|berapa|kapan|bisa|(?<!\btidak )(?:boleh|perlu|harus|wajib)|mana|kemanakan|dikemanakan|kenapa|kok|emang|memang|atau|can|may|who|how|when|what|where|do|does|is|will|benar|beneran|betul)\b|\bmohon (?:petunjuk|penjelasan|dijelaskan|informasi)\b|\b(?:tidak|belum)(?: (?:ya|kalau|ini|itu|sih|to|nih|tuh|min|pak|bu|kak|kang|sebelum|soal|soalnya|takutnya)\b|$)/;
 
 /** "siapa yg ga kesel kalo banjir terus" asks nobody. */
 const askedOfNobody =
