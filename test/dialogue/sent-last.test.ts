@@ -170,6 +170,11 @@ describe('a story that names a quarter alone', () => {
   });
 });
 
+it.each(['skuy kirim', 'kuy kirim', 'skuy', 'gaskeun'])('"%s" sends, and is no place', (said) => {
+  const { filings } = told(story, said);
+  expect(filings.map(({ place }) => place?.text)).toEqual(['jl melati 3']);
+});
+
 describe('in anger', () => {
   it.each(['yaelah kirim bangsat', 'halah tinggal kirim aja goblok', 'kirim sekarang tolol!!', 'anjir kirim'])(
     '"%s" sends, and stands nowhere',

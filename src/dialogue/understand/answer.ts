@@ -222,7 +222,7 @@ export function saysWithdraw(text: string): boolean {
 const sendMaxCharacters = 200;
 
 const sendsLast = sought(
-  /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|wis|wes|yowis|yaudah|yawes|y|yg ini|yang ini)\s+)*(?:kirim|krim|kirm|krm)(?:kan|in)?(?:lah)?(?:\s+(?:aja|saja|dulu|dong|deh|dah|udah|udh|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|bg|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih|wes|wis|nak|dek|gih|mi|se|bae|ae|jo|bah|nggih|juga|jg|(?:yg|yang)\s+(?:itu|ini)|semua|semuanya|duanya|terima\s*kasih|trims|trm\s*kasih|tks|thx|thanks|thank\s+you|makasih|makasi|mksh|mks|nuhun|hatur\s+nuhun|suwun|matur\s+nuwun|nuwun|suksma|banyak|sebelumnya)|,)*[\s.!🙏]*$/iu,
+  /(?:^|[\s.,!;])(?:(?:bodo\s*amat|buruan|cepat|cepet|cepetan|cepatan|ayo|yuk|pls|udah|udh|sudah|ya+|iya+|ok|oke|langsung|tolong|pokoknya|terus|trus|lalu|lgsg|gas+|s?kuy+|wis|wes|yowis|yaudah|yawes|y|yg ini|yang ini)\s+)*(?:kirim|krim|kirm|krm)(?:kan|in)?(?:lah)?(?:\s+(?:aja|saja|dulu|dong|deh|dah|udah|udh|lah|ya|yak|sekarang|mawon|wae|min|pak|bu|gan|bos|kak|bang|bg|mas|mbak|napa|kek|cepat|cepet|cepetan|buruan|woy|sih|wes|wis|nak|dek|gih|mi|se|bae|ae|jo|bah|nggih|juga|jg|(?:yg|yang)\s+(?:itu|ini)|semua|semuanya|duanya|terima\s*kasih|trims|trm\s*kasih|tks|thx|thanks|thank\s+you|makasih|makasi|mksh|mks|nuhun|hatur\s+nuhun|suwun|matur\s+nuwun|nuwun|suksma|banyak|sebelumnya)|,)*[\s.!🙏]*$/iu,
 );
 
 /** Takes "kirim aja" off the end of an answer. */

@@ -81,7 +81,7 @@ const typed: Record<string, string> = {
   halo: 'hallo haloo allo',
   min: 'minn mimin',
   siap: 'siyap syap siapp',
-  gas: 'kuy kuyy gazz',
+  gas: 'kuy kuyy skuy skuyy gazz',
   amin: 'amiin amien',
   nanti: 'ntar entar tar',
   ambulans: 'ambulan ambulance',
