@@ -45,7 +45,7 @@ function put(state: TalkState, told: Draft, name: StepName, moment: Moment, line
       ...(sendsAtOnce(told) && name === 'summary' ? unsentLines(name) : []),
       ...heard,
       ...refusedLines(draft.refused),
-      ...question.lines,
+      ...question.lines.filter(({ key }) => key !== 'hidden.secret' || lines.every((line) => line.key !== key)),
     ],
   };
   const { refused: _refused, noted: _noted, placed: _placed, answers: _answers, hurried, ...next } = draft;

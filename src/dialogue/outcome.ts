@@ -51,13 +51,14 @@ export function after(first: Pick<Outcome, 'say' | 'effects'>, result: Result): 
     : { state: result.state, say: [...first.say, ...result.say], effects: [...first.effects, ...result.effects] };
 }
 
-/** The line above what is said; nothing where nothing is said yet. */
+/** The line above what is said, unless that says it already; nothing where nothing is said yet. */
 export function before(line: Sentence, result: Outcome): Outcome;
 export function before(line: Sentence, result: Result): Result;
 export function before(line: Sentence, result: Result): Result {
   if ('need' in result) return result;
   const [first, ...rest] = result.say;
-  return first === undefined ? result : { ...result, say: [{ ...first, lines: [line, ...first.lines] }, ...rest] };
+  const isSaid = line.params === undefined && first?.lines.some(({ key }) => key === line.key);
+  return first === undefined || isSaid ? result : { ...result, say: [{ ...first, lines: [line, ...first.lines] }, ...rest] };
 }
 
 /** These lines above what is said, in their order. */

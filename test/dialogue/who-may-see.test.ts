@@ -185,3 +185,10 @@ describe('below a report that is sent', () => {
     ).toBeGreaterThan(0);
   });
 });
+
+it.each(['eh rahasia aja deh, kepikiran anak istri', 'rahasia aja deh, takut saya'])('%j after all is said to be secret once', (said) => {
+  const world = told('saya sopir, tiap lewat dipalak 20rb oknum seragam dishub di pertigaan pangkalan 5', 'ga usah');
+  const lines = keys(world.text(said));
+  expect(draftOf(world)?.visibility).toBe('secret');
+  expect(lines).toEqual([...new Set(lines)]);
+});
