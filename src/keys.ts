@@ -32,3 +32,8 @@ export function keyOfFile(file: string): Uint8Array {
 export function keyFor(use: string, root: Uint8Array): Buffer {
   return Buffer.from(hkdfSync('sha256', root, '', `kanal-aduan ${use}`, keyBytes));
 }
+
+/** Nobody can guess it, and every copy of the program has the same. */
+export function seatOf(secretKey: Uint8Array): string {
+  return keyFor('circle seat', secretKey).toString('base64url').slice(0, 22);
+}

@@ -1,7 +1,6 @@
 /** Which channels the settings turn on, each with what it needs of the rest. Used by app.ts alone. */
 import type { Surroundings } from '../app.ts';
-import type { Channel, ChannelName } from '../channels/channel.ts';
-import { SendError } from '../channels/channel.ts';
+import { type Channel, type ChannelName, SendError, whatsappDuty } from '../channels/channel.ts';
 import { channels } from '../channels/index.ts';
 import type { TelegramChannel } from '../channels/telegram/index.ts';
 import type { WebchatChannel } from '../channels/webchat/index.ts';
@@ -11,9 +10,6 @@ import type { Chance } from '../complaints/ports.ts';
 import { keyFor } from '../keys.ts';
 import type { Speech } from '../speech.ts';
 import type { Metrics } from '../web/metrics.ts';
-
-/** Held by the copy whose browsers are linked to the WhatsApp numbers: it alone can send and fetch there, so it works the whole outbox. */
-export const whatsappDuty = 'whatsapp';
 
 export interface ChannelsOn {
   webchat: WebchatChannel | null;

@@ -2,7 +2,7 @@
 import circleWords from '../../locales/id/circle.json' with { type: 'json' };
 import type { Surroundings } from '../app.ts';
 import type { WebchatChannel } from '../channels/webchat/index.ts';
-import { keyFor } from '../keys.ts';
+import { seatOf } from '../keys.ts';
 import type { Sandbox } from '../routing/sandbox.ts';
 import { type CircleParts, circleRoutes } from '../web/circle/routes.ts';
 import type { WebParts } from '../web/web.ts';
@@ -11,11 +11,6 @@ export const circlePath = '/coba';
 const latest = Number.MAX_SAFE_INTEGER;
 /** So that the officer is reached by cards, and a newcomer reads what officers can do. */
 const firstWords = '/bantuan';
-
-/** Nobody can guess it, and every copy of the program has the same. */
-export function seatOf(secretKey: Uint8Array): string {
-  return keyFor('circle seat', secretKey).toString('base64url').slice(0, 22);
-}
 
 /** An officer of every agency while there is a circle page, nobody once there is a real centre or a service for everybody: no admin, so that no visitor makes officers or links numbers. True when cards reach the officer. */
 export async function ensureSeat({ config, operator, store, secretKey }: Surroundings): Promise<boolean> {

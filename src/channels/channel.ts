@@ -3,6 +3,9 @@ import type { Said } from '../dialogue/said.ts';
 
 export type ChannelName = 'telegram' | 'whatsapp' | 'whatsapp-cloud' | 'webchat' | 'terminal';
 
+/** Held by the copy whose browsers are linked to the WhatsApp numbers: it alone can send and fetch there, so it works the whole outbox. */
+export const whatsappDuty = 'whatsapp';
+
 /** One event of a platform, read and checked: a value, nothing was sent for it yet. */
 export interface Incoming {
   channel: ChannelName;

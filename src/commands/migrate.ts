@@ -2,7 +2,7 @@
 import { createLog } from '../log.ts';
 import { operatorText } from '../settings/remedy.ts';
 import { asked, configured, explain } from '../start/configured.ts';
-import { openFoundation } from '../start/program.ts';
+import { openFoundation } from '../start/foundation.ts';
 import { probePostgres } from '../store/probe.ts';
 
 asked({ options: {} });

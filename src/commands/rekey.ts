@@ -5,15 +5,15 @@
  */
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { seatOf } from '../app/circle.ts';
 import type { Config } from '../config.ts';
-import { keyFile, keyFor, keyOfFile, webchatUse } from '../keys.ts';
+import { keyFile, keyFor, keyOfFile, seatOf, webchatUse } from '../keys.ts';
 import { createLog } from '../log.ts';
 import { operatorText } from '../settings/remedy.ts';
 import { keyIn, secretKeyCommand } from '../settings/settings.ts';
 import { asked, configured } from '../start/configured.ts';
-import { remedyFor } from '../start/start.ts';
-import { openDatabase, WrongKey } from '../store/open.ts';
+import { remedyFor } from '../start/remedy.ts';
+import { WrongKey } from '../store/errors.ts';
+import { openDatabase } from '../store/open.ts';
 import { CopyAlive, type Rekeyed, rekey } from '../store/rekey.ts';
 
 const { values } = asked({ options: { leaked: { type: 'boolean', default: false } } });

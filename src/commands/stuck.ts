@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
 import { operatorText } from '../settings/remedy.ts';
 import { asked, configured, explain } from '../start/configured.ts';
-import { openFoundation } from '../start/program.ts';
+import { openFoundation } from '../start/foundation.ts';
 import { isNew, type Store } from '../store/open.ts';
 
 /** More than anybody reads, and than one cause brings about before it is noticed. */

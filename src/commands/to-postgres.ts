@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
 import { operatorText } from '../settings/remedy.ts';
 import { asked, configured } from '../start/configured.ts';
-import { remedyFor } from '../start/start.ts';
+import { remedyFor } from '../start/remedy.ts';
 import { Different, moveToPostgres, NotEmpty } from '../store/move.ts';
 
 asked({ options: {} });

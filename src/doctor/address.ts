@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Config } from '../config.ts';
-import { remedyFor } from '../start/start.ts';
+import { remedyFor } from '../start/remedy.ts';
 import { type Finding, finding } from './finding.ts';
 
 const knockMs = 8_000;

@@ -10,7 +10,7 @@ import type { Operator } from '../settings/operator.ts';
 import type { Mistake } from '../settings/remedy.ts';
 import { mistakesOf, operatorText } from '../settings/remedy.ts';
 import { checkFiles, checkFolder } from '../start/preflight.ts';
-import { remedyFor } from '../start/start.ts';
+import { remedyFor } from '../start/remedy.ts';
 import { type Finding, finding } from './finding.ts';
 import { bucket } from './outside.ts';
 

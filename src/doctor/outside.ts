@@ -5,7 +5,7 @@ import { askCloud } from '../channels/whatsapp-cloud/ask.ts';
 import type { Config } from '../config.ts';
 import { contractVersion, isUnderstood, readContract } from '../routing/contract.ts';
 import { RoutingError } from '../routing/routing.ts';
-import { remedyFor } from '../start/start.ts';
+import { remedyFor } from '../start/remedy.ts';
 import { askBucket, type S3Place } from '../store/files-s3.ts';
 import { probePostgres } from '../store/probe.ts';
 import { type Finding, finding } from './finding.ts';

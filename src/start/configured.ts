@@ -7,7 +7,7 @@ import { type Config, readConfig } from '../config.ts';
 import { makeFolder } from '../folder.ts';
 import { readOperator } from '../settings/operator.ts';
 import { type Mistake, mistakesOf, mistakesText, operatorText } from '../settings/remedy.ts';
-import { remedyFor } from './start.ts';
+import { remedyFor } from './remedy.ts';
 
 /** The settings. Where some are wrong, all mistakes are said with their remedies and the process ends with 1; what is only doubtful is said. */
 export function configured(environment?: Parameters<typeof readConfig>[0]): Config {

@@ -1,4 +1,5 @@
-/** What is looked at before anything is opened: the folder, the port, the bot's token. What stands in the way is said in a sentence (start.ts) before seconds are spent on a database. */
+/** What is looked at before anything is opened: the folder, the port, the bot's token. What stands in the way is said in a sentence (remedy.ts) before seconds are spent on a database. */
+
 import { once } from 'node:events';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
@@ -8,16 +9,7 @@ import { SendError } from '../channels/channel.ts';
 import { askTelegram } from '../channels/telegram/ask.ts';
 import type { Config } from '../config.ts';
 import { makeFolder } from '../folder.ts';
-
-/** Telegram does not know the token. */
-export class TokenRefused extends Error {
-  override readonly name = 'TokenRefused';
-}
-
-/** The folder of attachments cannot be made or written. */
-export class FilesFolderUnusable extends Error {
-  override readonly name = 'FilesFolderUnusable';
-}
+import { FilesFolderUnusable, TokenRefused } from './errors.ts';
 
 /** Ours inside DATA_DIR; they may belong to somebody else after a start as root. */
 const folders = ['', 'pglite', 'files'];

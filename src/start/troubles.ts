@@ -3,12 +3,14 @@ import { existsSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { type Mistake, mistakesOf, operatorText } from '../settings/remedy.ts';
+import { DatabaseAway, DatabaseTooOld, WrongKey } from '../store/errors.ts';
 import { lock } from '../store/lock.ts';
-import { DatabaseAway, DatabaseTooOld, isAway, WrongKey } from '../store/open.ts';
+import { isAway } from '../store/open.ts';
 import { probePostgres } from '../store/probe.ts';
+import { WrongOperatorData } from './errors.ts';
+import { ownOperatorData } from './foundation.ts';
 import { checkFiles, checkFolder, checkPort, checkToken } from './preflight.ts';
-import { ownOperatorData, WrongOperatorData } from './program.ts';
-import { remedyFor } from './start.ts';
+import { remedyFor } from './remedy.ts';
 
 interface Look {
   /** The settings it looks at; it is left out where one of them is wrong. */

@@ -1,7 +1,9 @@
 /** What both databases (PGlite and PostgreSQL through postgres.js) offer alike, and how their errors are read. Knows no table's meaning. */
+
 import { fileURLToPath } from 'node:url';
 import { type ExtractTablesWithRelations, fillPlaceholders, type SQL } from 'drizzle-orm';
 import { type PgDatabase, PgDialect, type PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { codeOf } from './errors.ts';
 import type * as schema from './schema.ts';
 
 /** drizzle on either driver, or a transaction of it: inside a transaction only `tx` may be used (PGlite has one connection and would wait for itself). */
@@ -35,12 +37,6 @@ export function rowsOf(result: unknown): Row[] {
   if (Array.isArray(result)) return result;
   if (typeof result === 'object' && result !== null && 'rows' in result && Array.isArray(result.rows)) return result.rows;
   throw new Error('a database driver answered without rows');
-}
-
-/** The five-sign SQLSTATE (or the driver's word, e.g. ECONNREFUSED) of an error, whoever wrapped it; '' when it has none. */
-export function codeOf(error: unknown): string {
-  for (let e = error; e instanceof Error; e = e.cause) if ('code' in e && typeof e.code === 'string') return e.code;
-  return '';
 }
 
 /** Name of the violated constraint; '' when the error is about none. */

@@ -1,18 +1,8 @@
 /** Keeps a second process out of an embedded database's directory: PGlite itself would let both in and lose rows (electric-sql/pglite issue 1106). */
+
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-
-/** Another running process has the directory open. */
-export class AlreadyRunning extends Error {
-  override readonly name = 'AlreadyRunning';
-  readonly pid: number;
-  readonly path: string;
-  constructor(pid: number, path: string) {
-    super(`process ${pid} is already running on this database; stop it first (lock file: ${path})`);
-    this.pid = pid;
-    this.path = path;
-  }
-}
+import { AlreadyRunning } from './errors.ts';
 
 interface Holder {
   pid: number;

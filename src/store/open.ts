@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './database.ts';
-import { leftByMove, MovedAway } from './moved.ts';
+import { MovedAway } from './errors.ts';
+import { leftByMove } from './moved.ts';
 import { openPostgres } from './postgres.ts';
 import { createStore, type Store, type StoreSettings } from './store.ts';
 
@@ -46,8 +47,5 @@ export function isNew({ databaseUrl, dataDir }: Pick<StoreOptions, 'databaseUrl'
   return databaseUrl === null && !existsSync(join(dataDir, 'pglite', 'PG_VERSION')) && leftByMove(dataDir) === null;
 }
 
-export { codeOf, isAway } from './database.ts';
-export { AlreadyRunning } from './lock.ts';
-export { MovedAway } from './moved.ts';
-export { DatabaseAway, DatabaseTooOld, PooledByTransaction } from './postgres.ts';
-export { type Store, WrongKey } from './store.ts';
+export { isAway } from './database.ts';
+export type { Store } from './store.ts';

@@ -1,10 +1,12 @@
 /** PostgreSQL 15 or later through postgres.js: connections, the patience of the first minute, migrations. */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import type { Log } from '../complaints/ports.ts';
 import { type Database, isAway, migrationsFolder } from './database.ts';
+import { DatabaseAway, DatabaseTooOld, PooledByTransaction } from './errors.ts';
 import * as schema from './schema.ts';
 import { advisory } from './session.ts';
 import { type Line, lineTo } from './silence.ts';
@@ -26,21 +28,6 @@ const reconnectMaxSeconds = 0.5;
 /** Longer statements are lists, of a different length each time: not worth keeping. */
 const preparedParamsMax = 120;
 const oldestVersion = 150_000;
-
-/** The database did not answer for as long as we were ready to wait at start. */
-export class DatabaseAway extends Error {
-  override readonly name = 'DatabaseAway';
-}
-
-/** The server is older than PostgreSQL 15. */
-export class DatabaseTooOld extends Error {
-  override readonly name = 'DatabaseTooOld';
-}
-
-/** A pooler between us and the server gives each transaction another session: locks and notices, on which copies agree, would hold nothing. */
-export class PooledByTransaction extends Error {
-  override readonly name = 'PooledByTransaction';
-}
 
 /** Connects and migrates. A database that is away is tried again with growing pauses for `patienceMs`, then DatabaseAway; DatabaseTooOld, PooledByTransaction; any other error at once. */
 export async function openPostgres(url: string, log: Log, patienceMs: number): Promise<Database> {

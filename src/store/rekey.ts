@@ -4,12 +4,12 @@
  */
 import { eq, sql } from 'drizzle-orm';
 import { type Database, type Db, rowsOf } from './database.ts';
+import { WrongKey } from './errors.ts';
 import { hex, inBatches, updateWhereTheyStand } from './in-batches.ts';
 import { newLookups, type Person } from './relookup.ts';
 import { rewebchat } from './rewebchat.ts';
 import { keyCheck } from './schema.ts';
 import { createSeal, opened, resealed, type Seal } from './seal.ts';
-import { WrongKey } from './store.ts';
 
 /** A copy of the program is at work on this database. */
 export class CopyAlive extends Error {

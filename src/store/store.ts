@@ -1,4 +1,5 @@
 /** The store: every port over one database. Gives and takes domain values, never rows. */
+
 import { eq, sql } from 'drizzle-orm';
 import type { Posted } from '../channels/channel.ts';
 import type {
@@ -27,6 +28,7 @@ import { createCitizens } from './citizens.ts';
 import { createComplaints } from './complaints.ts';
 import type { Database, Db } from './database.ts';
 import { createDigests } from './digests.ts';
+import { WrongKey } from './errors.ts';
 import { createFallingDue } from './falling-due.ts';
 import { createFigures } from './figures.ts';
 import type { Files } from './files.ts';
@@ -104,11 +106,6 @@ export interface StoreSettings {
   log: Log;
   /** See LeaseOptions; shared fairly when not given. */
   undivided?: string | null;
-}
-
-/** The SECRET_KEY is not the one this database was begun with: nobody would be found again and nothing could be read. */
-export class WrongKey extends Error {
-  override readonly name = 'WrongKey';
 }
 
 /** Puts the ports on a migrated database. `url` (null: embedded) is for the connection leases live on. Throws WrongKey. */

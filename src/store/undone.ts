@@ -1,6 +1,7 @@
 /** How a write says that nothing of a commit may stay, and what the commit answers then. */
 import type { Committed } from '../complaints/ports.ts';
-import { codeOf, constraintOf, isClash } from './database.ts';
+import { constraintOf, isClash } from './database.ts';
+import { codeOf } from './errors.ts';
 
 /** Which unique rule says what when it is violated. */
 const clashes: Record<string, Committed> = {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
-import { DatabaseAway, isAway, openStore, type Store } from '../../src/store/open.ts';
+import { DatabaseAway } from '../../src/store/errors.ts';
+import { isAway, openStore, type Store } from '../../src/store/open.ts';
 import { address, commit, incoming, knownTalk, message, waiting } from '../support/commits.ts';
 import { eachDatabase, eachPostgres, testKey, testRegions } from '../support/databases.ts';
 import { createServerHere, type Server } from '../support/server.ts';

@@ -1,7 +1,8 @@
 /** A pooler that hands each transaction to whatever session is free: copies would all believe they hold the same locks. Found out before anything is done. */
 import { createServer, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { openPostgres, PooledByTransaction } from '../../src/store/postgres.ts';
+import { PooledByTransaction } from '../../src/store/errors.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
 import { silent } from '../support/silent.ts';
 
 /** Speaks just enough of PostgreSQL's protocol to answer `select pg_backend_pid()` on every connection with the same number. */

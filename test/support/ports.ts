@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { codeOf } from '../../src/store/database.ts';
+import { codeOf } from '../../src/store/errors.ts';
 
 /** Behind the last one fetch refuses (10080, https://fetch.spec.whatwg.org/#port-blocking). */
 const first = 10_081;
