@@ -13,12 +13,15 @@ import { words } from './understand/normalise.ts';
 import { findPlace } from './understand/place.ts';
 import { spotAlone } from './understand/place-described.ts';
 import { uncounted } from './understand/place-ends.ts';
+import { finerSpot } from './understand/place-finer.ts';
 import { goesOn } from './understand/place-parts.ts';
-import { putRight } from './understand/place-right.ts';
-import { cleared, takesName } from './understand/place-tidy.ts';
+import { putRight, toldOn } from './understand/place-right.ts';
+import { bared, cleared, takesName } from './understand/place-tidy.ts';
 import { placeTold } from './understand/place-told.ts';
 import { placeIn, tellsSpot } from './understand/quarter.ts';
 import { besideName } from './understand/remark.ts';
+import { placeOnly } from './understand/where.ts';
+import { tellsOnlyWhere } from './understand/where-only.ts';
 
 /** The example region serves everywhere. */
 export const everywhere = '00';
@@ -198,4 +201,16 @@ function isOnlyTown({ text, regency, areaCode, district }: Place): boolean {
 /** Finer than a town. */
 function isFine(area: Area): boolean {
   return area.district !== undefined;
+}
+
+/** "iyaa depan kosan yg ijo", "simpang buahbatu yg arah bkr": a pin holds, whatever spot is told beside it and nothing else. */
+export function finerOf({ text, lat, lon }: Place, said: string, known: Known): Place | null {
+  const core = said
+    .trim()
+    .replace(/^(?:(?:pokok(?:nya|e)|(?:iya+|ya+)\s+kali|iya+|ya+|yoi|he\s?e+h?|ho\s?o+h|betul|bener|benar|situ)[\s,]+)+(?=\S)/i, '');
+  const finer =
+    toldOn(text, core, known.places) ??
+    (text === '' ? (finerSpot(bared(core)) ?? (tellsOnlyWhere(core) ? placeOnly(core, known) : null)) : null);
+  if (finer === null) return null;
+  return { ...toldPlace(finer, known), ...(lat === undefined || lon === undefined ? {} : { lat, lon }) };
 }

@@ -81,6 +81,8 @@ describe('beside a voice note', () => {
     'saya ga bisa ngetik umur sudah 70',
     'maaf kurang lancar nulis, dengarkan aja ya',
     'dengerin aja pak',
+    'itu loh yg di rekaman',
+    'buat apa nulis lagi',
   ])('"%s" is no part of the story', (said) => {
     const world = new World();
     world.hear({ type: 'file', kind: 'voice', ref: 'v', seconds: 20 }, 'v');

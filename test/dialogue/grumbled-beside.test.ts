@@ -251,3 +251,9 @@ it.each(['ga boleh beli diluar katanya', 'parah banget lubangnya', 'dilempar ke 
 it.each(['lama banget sih', 'cape nanya mulu', 'kok lama amat'])('%j there is not', (line) => {
   expect(said(told('sekolah anak saya wajibin beli seragam di koperasi', line))).toHaveLength(1);
 });
+
+it('a spot told below a pin, where it is asked what it is about, is of the place', () => {
+  const world = spoken();
+  world.text('iya kali, pokoknya simpang buahbatu yg arah bkr');
+  expect([place(world), said(world), asked(world)]).toEqual(['simpang buahbatu yg arah bkr', [], 'about']);
+});

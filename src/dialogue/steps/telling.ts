@@ -1,8 +1,7 @@
 /** The steps that ask for more of the story: secrecy first, then what a secret report needs, what files are about, what proves it. */
-import type { Place } from '../effect.ts';
 import type { Known } from '../known.ts';
 import { sentence } from '../outcome.ts';
-import { outsideLines, toldPlace } from '../placing.ts';
+import { finerOf, outsideLines, toldPlace } from '../placing.ts';
 import type { Draft } from '../talk.ts';
 import { whenOf } from '../timing.ts';
 import { agreement, numbered } from '../understand/answer.ts';
@@ -12,9 +11,7 @@ import { nameShown } from '../understand/name-shown.ts';
 import { plain, words } from '../understand/normalise.ts';
 import { findPlace } from '../understand/place.ts';
 import { closerTold } from '../understand/place-closer.ts';
-import { finerSpot } from '../understand/place-finer.ts';
-import { toldOn, toldWithin } from '../understand/place-right.ts';
-import { bared } from '../understand/place-tidy.ts';
+import { toldWithin } from '../understand/place-right.ts';
 import { leavesPlaceUnsaid } from '../understand/place-unwilling.ts';
 import { asksOfProof, behindNoProof, proofLater, refusesProof, saysHasProof } from '../understand/proof.ts';
 import { placeIn } from '../understand/quarter.ts';
@@ -189,14 +186,6 @@ export const about: Step = {
   },
   skip: (draft) => answered(draft, 'about'),
 };
-
-/** "iyaa depan kosan yg ijo": a pin holds, whatever spot is told beside it. */
-function finerOf({ text, lat, lon }: Place, said: string, known: Known): Place | null {
-  const core = said.trim().replace(/^(?:(?:iya+|ya+|yoi|he\s?e+h?|ho\s?o+h|betul|bener|benar|situ)[\s,]+)+(?=\S)/i, '');
-  const finer = toldOn(text, core, known.places) ?? (text === '' ? finerSpot(bared(core)) : null);
-  if (finer === null) return null;
-  return { ...toldPlace(finer, known), ...(lat === undefined || lon === undefined ? {} : { lat, lon }) };
-}
 
 /** "iya situ", "iya yg itu", "itu tempatnya dulu": agreed to or pointed at, and nothing told. */
 function saysNothing(text: string): boolean {
