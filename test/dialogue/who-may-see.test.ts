@@ -192,3 +192,9 @@ it.each(['eh rahasia aja deh, kepikiran anak istri', 'rahasia aja deh, takut say
   expect(draftOf(world)?.visibility).toBe('secret');
   expect(lines).toEqual([...new Set(lines)]);
 });
+
+it.each(['saya takut disebut namanya', 'takut nama saya ditampilin', 'takutnya nanti disebut nama saya'])('%j hides the name', (text) => {
+  const world = new World();
+  for (const said of ['lampu jalan mati di jl melati 3', text]) world.text(said);
+  expect(world.talk.state?.draft).toMatchObject({ visibility: 'anonymous', pieces: [{ text: 'lampu jalan mati di jl melati 3' }] });
+});

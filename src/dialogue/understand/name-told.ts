@@ -51,6 +51,7 @@ const nameless = [
   `tidak (?:${wished}) ${self}`,
   `${not} (?:${shows} )*${self}(?: (?:di|ada|ikut) (?:situ|sini|dalamnya))?`,
   `tidak mau ${self} (?:${shows} ?)+(?:situ|sini)?`,
+  `(?:saya |aku )?takut(?:nya)?(?: nanti| kalau| sampai)* (?:(?:${shows} )+${self}|${self} (?:${shows} ?)+)`,
   `${self} (?:(?:tolong|mohon|ini|itu|juga|mah|sih|ya) )*${not}(?: ${shows})*`,
   `${self} ${not} (?:ketahuan|ketauan|diketahui|dilihat|diliat|dibaca|kebaca|bocor)(?: (?:ke|sama|oleh))? (?:yang )?\\w+(?: (?:saya|kami|itu|sebelah|sini|punya))?`,
   `(?:sebagai warga )?(?:aja |saja )?jangan ${self}`,
