@@ -5,6 +5,7 @@ import { before, type Moment, type Result, sentence } from './outcome.ts';
 import { hidden } from './remarks.ts';
 import type { Draft, StepName, TalkState } from './talk.ts';
 import { type BareChange, bareChange } from './understand/bare-change.ts';
+import { beginsAnew } from './understand/brought-back.ts';
 import { askedChange } from './understand/change.ts';
 import { beforeChangeWish, changeWished, toldSo } from './understand/change-told.ts';
 import { besideHiding } from './understand/name-told.ts';
@@ -25,6 +26,8 @@ export function pressedInWords(state: TalkState, text: string, moment: Moment): 
   const asked = draft?.asked ?? null;
   const change = draft !== null && asked === 'summary' ? changedInWords(state, draft, text, moment) : null;
   if (change) return change;
+  // "ulangi dari awal": what is told is not lost, and all of it may be told anew.
+  if (draft !== null && asked === 'summary' && beginsAnew(text)) return ask(state, draft, 'edit', moment);
   const split = draft !== null && asked === 'split' ? belowSplit(state, draft, text, moment) : null;
   if (split) return split;
   const wanted = asked === null ? null : ofStory(text, moment) ? 'story' : bareChange(text);

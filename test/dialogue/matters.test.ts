@@ -69,3 +69,11 @@ it('"kirim dua duanya" when all is sent says so', () => {
   const world = both('pju padam di jl kenanga', 'kirim');
   expect(world.text('kirim dua duanya')[0]?.lines[0]?.key).toBe('filed.already');
 });
+
+it.each([
+  ['eh masih ada lagi, jembatannya goyang', 'split'],
+  ['yg bau itu depan rumah pak haji dedi', 'summary'],
+])('"%s" behind a drain that smells: %s', (text, asked) => {
+  const world = both('got mampet di jl anggrek 7 kelurahan sukaasih, bau banget', text);
+  expect(world.talk.state?.draft?.asked).toBe(asked);
+});

@@ -144,3 +144,18 @@ it.each([
   expect(pieces(world)).toEqual([story, more]);
   expect(world.talk.state?.draft?.asked).toBe('summary');
 });
+
+it.each([
+  ['ulangi dari awal', 'ask.edit'],
+  ['gimana cara ngubahnya', 'summary.hint'],
+  ['cara ngeditnya gimana min', 'summary.hint'],
+])('"%s" is shown how, and stands in no report', (text, key) => {
+  const world = new World();
+  world.text(story);
+  expect(world.text(text).flatMap(({ lines }) => lines.map((line) => line.key))).toContain(key);
+  expect([pieces(world), world.filings.length]).toEqual([[story], 0]);
+});
+
+it('"lebih tepatnya depan masjid al ikhlas" makes the place closer, and only that', () => {
+  expect(answered('lebih tepatnya depan masjid al ikhlas').talk.state?.draft?.place?.text).toBe('jl kenanga 3, depan masjid al ikhlas');
+});

@@ -50,7 +50,12 @@ export function mattersOf(draft: Draft, categories: Categories): Matters | null 
   const isNew = (text: string, opens: boolean) => {
     const told = [toldIn(first, '\n'), ...others.map((other) => other.text)];
     const isPlace = putsPlaceRight(text) || (!opens && speaksOfPlace(draft, text));
-    return first.length > 0 && !isPlace && told.every((before) => !tellsOnlyWho(before) && anotherRequest(before, text, categories, opens));
+    return (
+      first.length > 0 &&
+      !isPlace &&
+      !pointsBack(toldIn(first, '\n'), text) &&
+      told.every((before) => !tellsOnlyWho(before) && anotherRequest(before, text, categories, opens))
+    );
   };
   for (const piece of draft.pieces) {
     const told = others.length === 0 ? [] : [toldIn(first, '\n'), ...others.map((other) => other.text)];
@@ -65,6 +70,12 @@ export function mattersOf(draft: Draft, categories: Categories): Matters | null 
   }
   if (others.length === 0) return saysBothIn(draft) ? byMatter(draft, categories, both) : null;
   return { first, others, parts: [toldIn(first, '. '), ...others.map(({ text }) => text)] };
+}
+
+/** "yg bau itu depan rumah pak haji dedi": of what was told, by a word of it. */
+function pointsBack(told: string, text: string): boolean {
+  const [, thing = ''] = /^\s*(?:yang|yg)\s+(\p{L}{3,})\s+(?:itu|tadi|tu|td)(?!\p{L})/iu.exec(text) ?? [];
+  return thing !== '' && words(told).includes(words(thing)[0] ?? '');
 }
 
 /** "saya jualan sayur di pasar kenari": who tells it, before what it is about. */

@@ -20,7 +20,7 @@ const asks =
 /** "trus nanya jg ...", "terus usul juga ..." */
 const asksToo = '(?:(?:juga|jg)\\s+)?(?:na?nya|tanya|takon|usul|ngusul|saran)(?:in|kan)?\\s+(?:juga|jg|jugo)';
 /** Said at the beginning of another matter alone. */
-const anew = `(?:${apart}|${reports}|${asks}|${asksToo}|(?:yang|yg)\\s+ke-?(?:dua|2)(?!\\s*kali)|ada\\s+(?:lagi|lg)|di ?luar itu|(?:sama|trus|terus|trs)\\s+(?:ini|itu(?!\\s+(?:jgn|jangan|tolong|tlg|mohon|nama|aja|saja|dong|ya)(?!\\p{L}))|lapor|laporin)(?:\\s+(?:juga|jg|ini))?|ini\\s+(?:juga|jg)|(?:dua2|dua\\s?dua|ke-?dua2?)nya\\s+(?:mau\\s+|tolong\\s+)?(?:ku|saya\\s+|aku\\s+|di)?\\s?lapor(?:kan|in)?|(?:sekarang|skrg|skg|skrang)(?=\\s+(?:\\S+\\s+){1,4}?(?:juga|jg)(?!\\p{L})))`;
+const anew = `(?:${apart}|${reports}|${asks}|${asksToo}|(?:yang|yg)\\s+ke-?(?:dua|2)(?!\\s*kali)|(?:masih\\s+)?ada\\s+(?:lagi|lg)|di ?luar itu|(?:sama|trus|terus|trs)\\s+(?:ini|itu(?!\\s+(?:jgn|jangan|tolong|tlg|mohon|nama|aja|saja|dong|ya)(?!\\p{L}))|lapor|laporin)(?:\\s+(?:juga|jg|ini))?|ini\\s+(?:juga|jg)|(?:dua2|dua\\s?dua|ke-?dua2?)nya\\s+(?:mau\\s+|tolong\\s+)?(?:ku|saya\\s+|aku\\s+|di)?\\s?lapor(?:kan|in)?|(?:sekarang|skrg|skg|skrang)(?=\\s+(?:\\S+\\s+){1,4}?(?:juga|jg)(?!\\p{L})))`;
 const opening = new RegExp(`^(?:${called}(?:${besides}|${anew})(?!\\p{L})|[2-5]\\s*[.)](?=\\s*\\p{L}))`, 'iu');
 const surely = new RegExp(`^${called}${apart}(?!\\p{L})`, 'iu');
 /** "oiya sekalian, …": it opens too, and ends nothing. */

@@ -98,7 +98,7 @@ const patterns: [Faq, RegExp][] = [
   // "boleh diubah ga", "kirimnya ke siapa?"
   [
     'change',
-    /^(?:(?:masih|nanti|ini|itu|laporannya|kalau|salah|apa|apakah|min|pak|bu) )*(?:bisa|boleh) (?:di)?(?:ubah|ganti|edit|koreksi|ralat|perbaiki|benerin)(?:in|kan)?(?: (?:lagi|tidak|kah|kan|ya|dulu|isinya|laporannya|min|pak|bu|nanti))*$/,
+    /^(?:(?:masih|nanti|ini|itu|laporannya|kalau|salah|apa|apakah|min|pak|bu) )*(?:bisa|boleh) (?:di)?(?:ubah|ganti|edit|koreksi|ralat|perbaiki|benerin)(?:in|kan)?(?: (?:lagi|tidak|kah|kan|ya|dulu|isinya|laporannya|min|pak|bu|nanti))*$|^(?:(?:terus|lah|eh|min|pak|bu|kak|kalau|salah|nanti) )*(?:gimana|bagaimana|cara|caranya)(?: cara(?:nya)?)?(?: (?:mau|saya|buat|untuk|kalau))* (?:di|me|meng|nge|ng|ku)?(?:ubah|ganti|nggan?ti|edit|koreksi|ralat)(?:in|kan|nya)?(?: (?:isinya|laporannya|ceritanya|ini|itu|yang|salah|ya|sih|min|pak|bu|kak|gimana))*$/,
   ],
   // "nomornya hilang, hp lama rusak"
   [

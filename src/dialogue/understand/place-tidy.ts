@@ -6,7 +6,7 @@ import { remembering } from './recent.ts';
 /** "maksudnya", "mksd gua" */
 export const meant = '(?:maksud|mksud|mksd|maksd|maksut)(?:nya|ny|ku|\\s+(?:saya|sy|gw|gue|gua|aku|ane))';
 /** How words say that others were wrong. */
-export const wrongly = `(?:salah|keliru|ralat|koreksi|typo|tepatnya|yaitu|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|mksd|${meant})(?:\\s+(?:ketik|tulis|deng|ding|itu))?`;
+export const wrongly = `(?:salah|keliru|ralat|koreksi|typo|(?:lebih\\s+)?tepatnya|yaitu|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|mksd|${meant})(?:\\s+(?:ketik|tulis|deng|ding|itu))?`;
 /** The same behind what is right. */
 export const ratherly = `(?:ding|deng|(?:yang|yg)\\s+ben[ae]r|(?:se)?harusnya|${meant})`;
 /** "lupa nambahin, depan sd", "tambahan rt 3": that it was left out, before where. */
