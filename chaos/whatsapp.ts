@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startWhatsAppWeb } from '../src/demo/whatsapp-web/server.ts';
 import { findBrowser } from '../test/support/whatsapp-web/browser.ts';
 import { browserProcesses, killBrowser } from '../test/support/whatsapp-web/processes.ts';
+import { patienceMs } from './people.ts';
 import type { Random } from './random.ts';
 
 export type LinkedPage = NonNullable<Awaited<ReturnType<typeof openPage>>>;
@@ -28,7 +29,7 @@ export async function openPage(dataDir: string) {
     async link(): Promise<void> {
       await standIn.qrShown();
       standIn.scan();
-      await standIn.online();
+      await standIn.online(true, patienceMs);
     },
     /** The browser dies, if one runs. */
     killBrowser: () => browserProcesses(profile).length > 0 && killBrowser(profile),
@@ -56,5 +57,6 @@ export async function strike(page: LinkedPage, random: Random): Promise<void> {
     standIn.sendFaults.loseAnswers = 0;
     standIn.restoreLine();
   }
-  await standIn.online();
+  // A browser that begins anew while its copies are killed takes its time on a busy machine.
+  await standIn.online(true, patienceMs);
 }

@@ -95,11 +95,11 @@ export async function startWhatsAppWeb({ account = defaultAccount, refMs = 20_00
         120_000,
       ),
     /** Resolves when a page is on the line with the linked account, or (false) none is. */
-    online: (wanted = true) =>
+    online: (wanted = true, timeoutMs = 30_000) =>
       world.waitFor(
         () => ((active !== null) === wanted ? true : undefined),
         () => `the account did not come ${wanted ? 'on' : 'off'} line`,
-        30_000,
+        timeoutMs,
       ),
     sync,
     sendFaults: post.faults,
