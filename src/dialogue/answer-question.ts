@@ -145,7 +145,9 @@ const contentFrom = 3;
 /** What words no list knows surely say of it. */
 function sensed(state: TalkState, question: Question, text: string, moment: Moment): Result | null {
   const heard = sensedReply({ moment: 'solved', story: question.title, text }, moment.known.categories);
-  if (heard?.sure && (heard.act === 'wait' || heard.act === 'idle')) return stillAsked(state, question, text, moment);
+  // Where words wait to be placed, that is asked on the screen.
+  if (heard?.sure && (heard.act === 'wait' || heard.act === 'idle'))
+    return state.loose === null ? stillAsked(state, question, text, moment) : null;
   if (!heard?.sure || tellsOfAnother(text, { title: question.title, quoted: false }, moment.known.categories)) return null;
   if (heard.act === 'thanks') return thanked(state, question, text, moment);
   // What only part of it may be is not closed by its sound, nor what may be a joke.

@@ -357,3 +357,16 @@ it('"kerja bagus pak, jalan mulus kayak pipi bayi wkwk" names no place', () => {
   world.text('kerja bagus pak, jalan mulus kayak pipi bayi wkwk');
   expect(world.talk.state?.draft ?? null).toBeNull();
 });
+
+it('"kirim" where a story waits to be placed asks that again, and not whether another report is over', () => {
+  const world = new World();
+  for (const text of ['lampu jalan mati di jl melati rt 3', 'kirim']) world.text(text);
+  world.central('complaint.info_requested', { text: 'tiang berapa?' });
+  world.central('complaint.resolved', { text: 'sudah diganti' });
+  world.text('sampah menumpuk di gang mawar dekat mushola');
+  const [say] = world.text('kirim');
+  expect(say?.choices?.map(({ choice }) => choice)).toContain('new');
+  world.text('laporan baru');
+  world.text('kirim');
+  expect(world.filings).toHaveLength(2);
+});
