@@ -21,7 +21,7 @@ import { asksAfterOwn } from './understand/enquiry.ts';
 import { type Faq, faqAsked } from './understand/faq.ts';
 import { isAfraid } from './understand/moods.ts';
 import { plain } from './understand/normalise.ts';
-import { numberOf } from './understand/number-asked.ts';
+import { asksNumber, numberOf } from './understand/number-asked.ts';
 import { visibilityTold } from './understand/remark.ts';
 import { sensedReply } from './understand/reply-sense.ts';
 import { asksTown } from './understand/report-asked.ts';
@@ -86,9 +86,7 @@ export function answerTo(state: TalkState, asked: Faq, text: string, moment: Mom
       return below(state, [howLong(moment)], moment);
     case 'ticket':
       // "nomornya mana", of what is sent: that of the newest.
-      return state.draft === null &&
-        state.filed.length > 0 &&
-        /\b(?:mana|berapa|dap[ae]t|dikasih|ada|belum|kok|tadi|lupa|(?<!(?:buat|untuk) )apa(?:an)?)\b/.test(plain(text))
+      return state.draft === null && state.filed.length > 0 && (asksNumber(plain(text)) || /\b(?:dap[ae]t|belum)\b/.test(plain(text)))
         ? command(state, 'status', moment)
         : below(state, [sentence('faq.ticket')], moment);
     case 'next':

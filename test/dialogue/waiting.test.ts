@@ -170,6 +170,12 @@ it.each(['nomornya apa td', 'apaan nomernya', 'nomernya lupa ga nyimpen'])('%j o
   expect(spoken(world, text)).toContain(world.own[0]?.number);
 });
 
+it('"nomornya buat apa" is told what it is for', () => {
+  const world = new World();
+  for (const said of ['lampu jalan mati di jl melati', 'kirim']) world.text(said);
+  expect(spoken(world, 'nomornya buat apa')).toContain('Untuk melihat kabarnya');
+});
+
 describe('whose report is meant', () => {
   it.each(['udh smpe mana ya laporanku', 'laporan gue nyampe mana', 'yaudah punya saya aja', 'kalau gitu laporan saya sendiri aja'])(
     '%j shows the one there is',

@@ -31,6 +31,8 @@ const ofOne =
 /** Whether a line of plain words asks for the number, or the receipt, of the teller's report. */
 export function asksNumber(line: string): boolean {
   if (asksOther.test(line) || ofOne.test(line)) return true;
+  // "nomornya buat apa" asks what it is for.
+  if (/\b(?:buat|untuk) apa\b/.test(line)) return false;
   return number.test(line) && asks.test(line) && !own.test(line) && line.split(' ').every((word) => around.has(word));
 }
 
